@@ -1,0 +1,44 @@
+"""The errors a user can meet. Each says what is wrong, where, and what to do about it.
+
+A message is a pair of sentences, Chinese and English, because the program speaks both (``--lang``).
+"""
+
+from __future__ import annotations
+
+
+class GovkgError(Exception):
+    """Base of every error that is the input's fault and not the program's.
+
+    ``zh`` and ``en`` say the same thing; ``where`` is a file, optionally with ``:line``.
+    """
+
+    def __init__(self, zh: str, en: str, where: str = "") -> None:
+        super().__init__(f"{where}: {en}" if where else en)
+        self.zh = zh
+        self.en = en
+        self.where = where
+
+    def text(self, lang: str = "zh") -> str:
+        """The message in one language (``zh`` or ``en``), with the place in front."""
+        said = self.en if lang == "en" else self.zh
+        return f"{self.where}: {said}" if self.where else said
+
+
+class PageError(GovkgError):
+    """A source page cannot be read: missing, empty, binary, undecodable or too large."""
+
+
+class OutputError(GovkgError):
+    """An output cannot be written."""
+
+
+class GraphError(GovkgError):
+    """A graph file cannot be read, or is not a govkg graph."""
+
+
+class QueryError(GovkgError):
+    """A query is unknown or broken."""
+
+
+class DataError(GovkgError):
+    """A rule, word list or ontology file that ships with the program (or replaces it) is malformed."""

@@ -1,0 +1,55 @@
+"""Folding: one spelling for the rules to see, with the way back to the page.
+
+Real pages mix full-width and half-width letters and punctuation, break lines in mid-word and space names to three
+characters. :func:`fold` makes widths uniform and joins lines; every character it keeps remembers its page offset.
+"""
+
+from __future__ import annotations
+
+import re
+
+from kg.model import Folded
+
+_WIDE = {code: code - 0xFEE0 for code in range(0xFF10, 0xFF5B) if chr(code - 0xFEE0).isalnum()}
+_SAME = {
+    ",": "，", ";": "；", ":": "：", "?": "？", "!": "！", "(": "（", ")": "）", "﹑": "、", "､": "、",
+    "「": "“", "」": "”", "『": "“", "』": "”", "〝": "“", "〞": "”", "＂": '"',
+    "％": "%", "＋": "+", "－": "-", "﹣": "-", "／": "/", "．": ".", "～": "~", "•": "·", "・": "·", "‧": "·", "●": "·",
+    "〈": "《", "〉": "》", "［": "[", "］": "]", "\u00a0": " ", "\u3000": " ", "\t": " ", "\u2002": " ", "\u2003": " ",
+    "〇": "〇",
+}  # fmt: skip
+_TABLE = str.maketrans({**_WIDE, **{ord(a): b for a, b in _SAME.items()}})
+_DROPPED = frozenset("\u200b\u200c\u200d\ufeff\u00ad\r\n\u2028\u2029")
+_BETWEEN_DIGITS = re.compile(r"(?<=\d)[，：](?=\d)")
+
+
+def fold(page: str, start: int, end: int) -> Folded:
+    """Fold ``page[start:end]``: widths uniform, line breaks taken out, runs of blanks one space, ends trimmed.
+
+    Straight double quotes become “ and ” in turn. Commas and colons between digits stay ASCII (1,234; 9:30).
+    """
+    chars: list[str] = []
+    origin: list[int] = []
+    opening = True
+    for offset, char in enumerate(page[start:end].translate(_TABLE), start):
+        if char in _DROPPED or (char == " " and (not chars or chars[-1] == " ")):
+            continue
+        if char == '"':
+            char, opening = ("“" if opening else "”"), not opening
+        chars.append(char)
+        origin.append(offset)
+    if chars and chars[-1] == " ":
+        chars.pop()
+        origin.pop()
+    text = _BETWEEN_DIGITS.sub(lambda m: "," if m.group() == "，" else ":", "".join(chars))
+    return Folded(text, tuple(origin))
+
+
+def join(pieces: tuple[Folded, ...]) -> Folded:
+    """One folded text out of several: a paragraph that the layout broke in two."""
+    return Folded("".join(p.text for p in pieces), tuple(o for p in pieces for o in p.origin))
+
+
+def plain(name: str) -> str:
+    """A name without what layout adds to it: the form in which names are compared inside the program."""
+    return re.sub(r"[\s“”‘’\"'《》]", "", name.translate(_TABLE)).lower()
