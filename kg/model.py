@@ -51,7 +51,7 @@ class ArticleKind(StrEnum):
     COMMENTARY = "Commentary"
     INTERVIEW = "Interview"
     SPEECH = "Speech"
-    RESOLUTION = "Resolution"
+    RESOLUTION = "ResolutionText"  # the resolution itself is a Document
     NOTICE = "Notice"
     CAPTION = "Caption"
 

@@ -1,0 +1,85 @@
+"""RDF files through pyoxigraph: how they are read and what goes wrong, in one place."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+from typing import Any
+
+import pyoxigraph as ox
+
+from kg.errors import GovkgError, GraphError
+from kg.ids import ONTOLOGY
+
+GOV = ONTOLOGY
+DCTERMS = "http://purl.org/dc/terms/"
+OA = "http://www.w3.org/ns/oa#"
+OWL = "http://www.w3.org/2002/07/owl#"
+PROV = "http://www.w3.org/ns/prov#"
+RDF = "http://www.w3.org/1999/02/22-rdf-syntax-ns#"
+RDFS = "http://www.w3.org/2000/01/rdf-schema#"
+SKOS = "http://www.w3.org/2004/02/skos/core#"
+XSD = "http://www.w3.org/2001/XMLSchema#"
+
+_FORMATS = {".nt": "N_TRIPLES", ".rdf": "RDF_XML", ".owl": "RDF_XML", ".xml": "RDF_XML", ".jsonld": "JSON_LD"}
+
+
+def triples(path: Path, error: type[GovkgError] = GraphError) -> Iterator[Any]:
+    """The triples of a file, as they stand in it. Turtle, unless the name ends in .nt, .rdf, .owl, .xml or .jsonld.
+
+    Raises ``error`` for a missing file, a folder, or a file that is no RDF (with the line).
+    """
+    form = getattr(ox.RdfFormat, _FORMATS.get(path.suffix.lower(), "TURTLE"))
+    if path.is_dir():
+        raise error("这是文件夹，需要 .ttl 文件", "this is a folder; a .ttl file is needed", str(path))
+    try:
+        yield from ox.parse(path=str(path), format=form)
+    except OSError as problem:
+        raise error("文件不存在或无法读取", "the file is missing or unreadable", str(path)) from problem
+    except SyntaxError as problem:
+        where = f"{path}:{problem.lineno}" if problem.lineno else str(path)
+        raise error(f"不是有效的 RDF 文件：{problem.msg}", f"no valid RDF file: {problem.msg}", where) from problem
+
+
+class Facts:
+    """Triples by subject and predicate. Predicates are given as text, nodes are those of pyoxigraph."""
+
+    def __init__(self, found: Iterable[Any]) -> None:
+        self._of: dict[Any, dict[str, list[Any]]] = {}
+        for triple in found:
+            self._of.setdefault(triple.subject, {}).setdefault(triple.predicate.value, []).append(triple.object)
+
+    def about(self, subject: Any) -> dict[str, list[Any]]:
+        """Everything said of a node: predicate → objects."""
+        return self._of.get(subject, {})
+
+    def subjects(self) -> Iterable[Any]:
+        """Every subject, in the order of the file."""
+        return self._of.keys()
+
+    def of_type(self, *types: str) -> list[Any]:
+        """The nodes that have one of the types, in the order of the file."""
+        wanted = {ox.NamedNode(t) for t in types}
+        return [s for s, facts in self._of.items() if not wanted.isdisjoint(facts.get(RDF + "type", ()))]
+
+    def objects(self, subject: Any, predicate: str) -> list[Any]:
+        """The objects, in the order of the file."""
+        return self._of.get(subject, {}).get(predicate, [])
+
+    def value(self, subject: Any, predicate: str, lang: str = "") -> str:
+        """The text (or IRI) of the first object, in a language if one is given, or ''."""
+        found = self.objects(subject, predicate)
+        return next((o.value for o in found if not lang or getattr(o, "language", "") == lang), "")
+
+    def items(self, node: Any) -> list[str]:
+        """The members of an RDF list."""
+        found = []
+        while rest := self.objects(node, RDF + "rest"):
+            found.append(self.value(node, RDF + "first"))
+            node = rest[0]
+        return found
+
+
+def local(name: str) -> str:
+    """A term of the ontology by its local name; another IRI stays as it is."""
+    return name.removeprefix(GOV)
