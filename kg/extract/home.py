@@ -1,0 +1,71 @@
+"""Which place a page is about: the division that 我市, 全县, 市委 on this page belong to.
+
+The words themselves decide: names that carry a body (…市委, …日报, 中共…) count most, then full names, then short ones; the
+relative words (我市, 全县, 区委) say at which level home is.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Sequence
+
+from kg.extract.passage import Passage
+from kg.lexicon import Division, Gazetteer
+from kg.model import BlockKind
+
+# A name followed by one of these is somebody's own body, paper or site: the strongest sign of home.
+_BODY_AFTER = re.compile(r"(委|人民政府|政府|人大|政协|日报|晚报|新闻网|电视台|广播|融媒|纪委|代表大会|第[一二三四五六七八九十]+届)")
+_RELATIVE = re.compile(r"(?:我|全|本)(省|市|州|盟|县|区|旗)(?!国)|(?<![\u4e00-\u9fff])(省|市|州|盟|县|区|旗)(?=委|政府|人大|政协|长)")
+_LEVEL_OF = {"省": ("province",), "市": ("city", "county"), "州": ("city",), "盟": ("city",), "县": ("county",), "区": ("county", "province"), "旗": ("county",)}
+_WEIGHT_HEAD = 3.0
+
+
+def home_of(texts: Sequence[Passage], gazetteer: Gazetteer) -> Division | None:
+    """The home division of a page or an article (province, city or county), or None where no division is named."""
+    scores = _scores(texts, gazetteer)
+    if not scores:
+        return None
+    wanted = _relative_levels(texts)
+    best = max(sorted(scores), key=lambda code: (scores[code] * wanted.get(_key(gazetteer, code), 0.0) + scores[code] * 0.15, -len(code)))
+    return gazetteer.get(best)
+
+
+def _key(gazetteer: Gazetteer, code: str) -> str:
+    division = gazetteer.get(code)
+    return division.name[-1] if division else ""
+
+
+def _relative_levels(texts: Iterable[Passage]) -> dict[str, float]:
+    """How often each relative level word stands (市, 县, 区 …), as shares; a page without any leaves all open."""
+    counts: Counter[str] = Counter()
+    for text in texts:
+        for m in _RELATIVE.finditer(text.text):
+            counts[m.group(1) or m.group(2)] += 1
+    # 省委 and 省政府 stand on every city's pages: they tell of a province's page only where nothing else stands.
+    if counts["省"] < sum(counts.values()):
+        counts["省"] = 0
+    total = sum(counts.values())
+    return {level: n / total for level, n in counts.items()} if total else {}
+
+
+def _scores(texts: Iterable[Passage], gazetteer: Gazetteer) -> dict[str, float]:
+    """Votes for divisions down to the county; a mention votes a little for what it is part of, too."""
+    votes: dict[str, float] = defaultdict(float)
+    for text in texts:
+        head = _WEIGHT_HEAD if text.kind in (BlockKind.TITLE, BlockKind.DATELINE, BlockKind.KICKER) else 1.0
+        end = -1
+        for hit in text.of("division", "division-short"):
+            if hit.start < end:
+                continue
+            full = gazetteer.named(hit.word) if hit.kind == "division" else gazetteer.shortened(hit.word)
+            found = [d for d in full if d.level != "township"]
+            body = 3.0 if _BODY_AFTER.match(text.text, hit.end) else 1.0
+            kind = 1.0 if hit.kind == "division" else 0.6
+            if found:
+                end = hit.end
+            for division in found:
+                weight = head * body * kind / len(found)
+                for depth, part in enumerate(gazetteer.chain(division)):
+                    votes[part.code] += weight * (1.0, 0.4, 0.1, 0.0)[min(depth, 3)]
+    return votes

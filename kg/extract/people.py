@@ -1,0 +1,98 @@
+"""People who are named without a post: in bylines, beside a verb, in enumerations, and again after their first naming."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+
+from kg.extract.passage import Found, Passage
+from kg.extract.persons import Name, Names
+from kg.model import BlockKind, Mention
+
+_BEFORE_PERSON = re.compile(
+    r"(?:任命|决定任命|免去|接受|补选|选举|推选|决定|批准|同意|提请任命|追授|授予|书记员|记者|通讯员|实习生|村民|居民|市民|党员|老党员|网格员|种植户|养殖户|脱贫户|贫困户|群众|"
+    r"负责人|带头人|教师|老师|学生|医生|工人|职工|员工|企业家|志愿者|工作人员|干部|农户|业主|游客|代表|委员|同志|作者|家长|商户|牧民|渔民|乡贤|党外人士|专家|学者|法官|检察官|民警|干警|"
+    r"访|由|同志们|人大代表|政协委员|主持人|发言人|创始人|经营者|致富带头人|理货员|驾驶员|军人|烈士|劳模|被告人|犯罪嫌疑人|嫌疑人)(?:了|：| |—)?"
+)  # fmt: skip
+_AFTER_PERSON = re.compile(
+    r"同志|先生|女士|，[男女]，|（[男女]，|（女）|，[\u4e00-\u9fff]{1,4}族，|(?:辞去|的[^，。]{2,40}职务|为[^，。]{2,30}(?:长|任|记|员|席))|"
+    r"主持(?:召开|会议|了|仪式)?|出席(?:会议|并|了|仪式|活动|启动)?|代表[^，。]{2,12}(?:作|向|致)|指出|强调|表示|要求|说[，。：]|告诉|介绍|认为|宣布|致辞|讲话|作[^，。]{0,12}(?:报告|讲话|发言)|一行"
+)  # fmt: skip
+_SEPARATOR = re.compile(r"、|，| |和|及")
+_MIN_LIST = 3
+
+
+def find(text: Passage, found: Found, names: Names, known: frozenset[str]) -> None:
+    """Add the people of a passage that no post shows."""
+    if text.kind in (BlockKind.BYLINE, BlockKind.CREDIT):
+        found.add(*_byline(text, names, known))
+    for name in _beside_cues(text, names, known):
+        _add(text, found, name, "person-beside-cue")
+    for name in _enumerated(text, found, names, known):
+        _add(text, found, name, "person-in-enumeration")
+
+
+def repeated(text: Passage, found: Found, known: frozenset[str]) -> None:
+    """Add the further mentions of names that are sure from elsewhere on the page."""
+    for name in sorted(known, key=lambda n: (-len(n), n)):
+        at = text.text.find(name)
+        while at >= 0:
+            if not found.covering(at, at + len(name), "Person", "Organization", "Project"):
+                found.add(_person(text, Name(at, at + len(name), name, 0.9), "name-repeated"))
+            at = text.text.find(name, at + 1)
+
+
+def _person(text: Passage, name: Name, rule: str) -> Mention:
+    return text.mention(name.start, name.end, "Person", rule, parts=(("name", name.text),), score=min(1.0, name.score))
+
+
+def _add(text: Passage, found: Found, name: Name, rule: str) -> None:
+    if not found.covering(name.start, name.end, "Person", "Organization", "Place"):
+        found.add(_person(text, name, rule))
+
+
+_BYLINE_WORDS = re.compile(r"本报|全媒体|见习|特约|首席|实习|记者|通讯员|实习生|郑报|日报|文|图|摄影|报道|供图|[□■◆●（）/：]|\d+|作者|撰文|整理|评论员|特派|融媒体?|摄")
+
+
+def _byline(text: Passage, names: Names, known: frozenset[str]) -> Iterator[Mention]:
+    """The names of a byline: everything that is a name between its blanks, after 记者 or □."""
+    at = 0
+    while at < len(text.text):
+        skip = _BYLINE_WORDS.match(text.text, at)
+        if skip or text.at_edge(at):
+            at = skip.end() if skip else at + 1
+            continue
+        name = names.at(text, at, known)
+        if name and name.score >= 0.55:
+            yield _person(text, name, "byline")
+            at = name.end
+        else:
+            at += 1
+
+
+def _beside_cues(text: Passage, names: Names, known: frozenset[str]) -> Iterator[Name]:
+    for m in _BEFORE_PERSON.finditer(text.text):
+        name = names.at(text, m.end(), known)
+        if name and name.score >= 0.72:
+            yield name
+    for m in _AFTER_PERSON.finditer(text.text):
+        name = names.before(text, m.start(), known)
+        if name and name.score >= 0.66:
+            yield name
+
+
+def _enumerated(text: Passage, found: Found, names: Names, known: frozenset[str]) -> Iterator[Name]:
+    """Runs of three or more names with 、 between them, most of them good ones."""
+    for run in re.finditer(r"[^，。；：？！（）“”《》]+(?:、[^，。；：？！（）“”《》、]+){2,}", text.text):
+        items = list(_items(run))
+        found_names = [n for start, _ in items if (n := names.at(text, start, known)) and n.score >= 0.62]
+        whole = [n for n in found_names if any(n.end == end or n.end >= end - 1 for _, end in items)]
+        if len(whole) >= max(_MIN_LIST - 1, len(items) - 2):
+            yield from found_names
+
+
+def _items(run: re.Match[str]) -> Iterable[tuple[int, int]]:
+    start = run.start()
+    for piece in run.group().split("、"):
+        yield start, start + len(piece)
+        start += len(piece) + 1

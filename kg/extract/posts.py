@@ -1,0 +1,186 @@
+"""Posts: an organisation and a title (市总工会劳动和经济工作部部长), several of one person, one of several people, before and after names."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from kg.extract.passage import Found, Passage
+from kg.extract.persons import Name, Names
+from kg.lexicon import Hit
+from kg.model import Mention
+
+_QUALIFIER = re.compile(r"(原任|时任|现任|前任|拟任|首任|代理|主持工作的|候任|原|前|兼任|兼|代)$")
+_CHAIN = re.compile(r"^(?:、|，|兼|兼任|及|和| |，兼|、兼)$")
+_NAME_LIST = re.compile(r"、|，(?=[\u4e00-\u9fff]{2,3}[、，。])|和(?=[\u4e00-\u9fff]{2,3}(?![\u4e00-\u9fff]))| ")
+_COMRADE = re.compile(r"同志|先生|女士")
+# After these words a title is a role in general, not somebody's post.
+_GENERIC_BEFORE = re.compile(r"(各级?|有关|主要|相关|全体|部分|历任|担任|优秀|领导|每位|一名|一位|两名|多名|名|位|任何|基层|党政)$")
+_SHAREABLE_ONE = frozenset({"市委书记"})
+
+
+@dataclass(frozen=True, slots=True)
+class Holding:
+    """One post of one person, with the words that join them."""
+
+    person: Mention
+    post: Mention
+    start: int
+    end: int
+    rule: str
+
+
+def post_at(text: Passage, title: Hit, found: Found) -> Mention:
+    """The post whose title is a hit: with the organisation that ends where the title begins, if there is one."""
+    start = title.start
+    parts: tuple[tuple[str, Mention | str], ...] = (("title", title.word), ("body", title.entry["body"]))
+    org = found.ending(start, "Organization")
+    place = found.ending(start, "Place")
+    if place and place.start < start and title.word[0] in place.text[-1:] and not org:
+        place = None
+    if org:
+        start, parts = org.start, (*parts, ("org", org))
+    elif (loose := _loose_body(text, start)) is not None:
+        start, parts = loose.start, (*parts, ("loose", loose.word))
+        outer = found.ending(start, "Organization") or found.ending(start, "Place")
+        if outer and not outer.bare:
+            start, parts = outer.start, (*parts, ("outer", outer))
+    elif place:
+        start, parts = place.start, (*parts, ("place", place))
+    elif level := _level_before(text, start):
+        start, parts = start - len(level), (*parts, ("level", level))
+    qualifier = _QUALIFIER.search(text.text[max(0, start - 5) : start])
+    if qualifier:
+        parts = (*parts, ("qualifier", qualifier.group()))
+    return text.mention(start, title.end, "Post", "title-after-organisation", parts=parts)
+
+
+def _loose_body(text: Passage, end: int) -> Hit | None:
+    """A body or department without place or level in front of a title: 党工委|书记, 组织部|部长."""
+    for hit in text.ending.get(end, ()):
+        if hit.kind == "departments" or (hit.kind == "bodies" and len(hit.word) >= 2):
+            return hit
+    return None
+
+
+def _level_before(text: Passage, end: int) -> str:
+    """省, 市, 县 … straight in front of a title without an organisation: 市领导 is none, 市人大代表 has one."""
+    del text, end
+    return ""
+
+
+def titles(text: Passage) -> list[Hit]:
+    """The titles of a passage that no longer title covers, in order."""
+    kept: list[Hit] = []
+    for hit in sorted(text.of("titles"), key=lambda h: (h.start, -h.end)):
+        if _inside_longer(text, hit):
+            continue
+        if kept and hit.end <= kept[-1].end:
+            continue
+        if kept and hit.start < kept[-1].end:
+            continue
+        kept.append(hit)
+    return kept
+
+
+def _inside_longer(text: Passage, title: Hit) -> bool:
+    """Whether the title is part of another word: 委员 in 委员会."""
+    later = [h for at in range(title.start, title.end) for h in text.starting.get(at, ()) if h.kind in ("bodies", "departments", "org_suffixes", "national_bodies")]
+    earlier = [h for h in text.ending.get(title.end, ()) if h.kind in ("bodies", "departments", "national_bodies") and h.start < title.start]
+    return bool(earlier) or any(h.end > title.end for h in later)
+
+
+def find(text: Passage, found: Found, names: Names, known: frozenset[str]) -> list[Holding]:
+    """The posts with their holders. Adds nothing to ``found``: a post that nobody holds is no mention."""
+    posts = [p for p in (post_at(text, t, found) for t in titles(text)) if not _generic(text, p)]
+    holdings: list[Holding] = []
+    index = 0
+    while index < len(posts):
+        chain, index = _chain(text, posts, index)
+        holdings += _held_by_names_after(text, chain, names, known) or _held_by_name_before(text, chain, names, known)
+    return holdings
+
+
+def _generic(text: Passage, post: Mention) -> bool:
+    return post.part("org") is None and bool(_GENERIC_BEFORE.search(text.text[max(0, post.start - 3) : post.start]))
+
+
+def _chain(text: Passage, posts: list[Mention], index: int) -> tuple[list[Mention], int]:
+    """Posts that only 、 or 兼 keeps apart: they are one person's. Later ones share the organisation of the first."""
+    chain = [posts[index]]
+    index += 1
+    while index < len(posts):
+        between = text.text[chain[-1].end : posts[index].start - len(posts[index].value("qualifier"))]
+        if not (_CHAIN.match(between) or between == ""):
+            break
+        chain.append(posts[index])
+        index += 1
+    return _shared(chain), index
+
+
+def _shared(chain: list[Mention]) -> list[Mention]:
+    """Give a post without an organisation what the one before it has: 党工委书记、管委会主任."""
+    shared = chain[:1]
+    for post in chain[1:]:
+        if not any(post.part(role) for role in ("org", "place", "outer")) and not post.value("level"):
+            post = replace(post, parts=(*post.parts, ("before", shared[-1])))
+        shared.append(post)
+    return shared
+
+
+def _held_by_names_after(text: Passage, chain: list[Mention], names: Names, known: frozenset[str]) -> list[Holding]:
+    """“…书记、…主任陈某”; “副主席周某、钱某” gives the last post to each name."""
+    at = chain[-1].end
+    if text.char(at) == "：" or (text.char(at) == " " and names.at(text, at + 1, known)):
+        at += 1
+    first = names.at(text, at, known)
+    if first is None or first.score < 0.6:
+        return []
+    rule = "post-before-name"
+    holdings = [_holding(text, first, post, rule) for post in chain]
+    if not _many(chain[-1]):
+        return holdings
+    return holdings + [_holding(text, name, chain[-1], "post-shared-by-names") for name in _more_names(text, first, names, known)]
+
+
+def _many(post: Mention) -> bool:
+    """Whether several people can hold a post of this title at once."""
+    title = post.value("title")
+    return title.startswith(("副", "常务副")) or "副" in title or title.endswith(("委员", "常委", "代表", "成员", "巡视员", "调研员", "助理", "教授", "员", "理事", "董事", "秘书长", "书记"))
+
+
+def _more_names(text: Passage, first: Name, names: Names, known: frozenset[str]) -> Iterator[Name]:
+    """The names that 、 adds to a first one, until something else than a name stands there."""
+    at = names.note_end(text, first.end)
+    while True:
+        m = _NAME_LIST.match(text.text, at)
+        if not m:
+            return
+        name = names.at(text, m.end(), known)
+        # In an enumeration a name ends at an edge: 、王某、李某出席.
+        if name is None or name.score < 0.62 or text.starts(name.end, "titles"):
+            return
+        yield name
+        at = names.note_end(text, name.end)
+
+
+def _held_by_name_before(text: Passage, chain: list[Mention], names: Names, known: frozenset[str]) -> list[Holding]:
+    """“何某市长”: a name, then a bare title."""
+    post = chain[0]
+    if any(post.part(role) for role in ("org", "place", "outer")) or post.value("loose") or len(chain) > 1:
+        return []
+    if post.value("title") in _NEVER_AFTER_NAME:
+        return []
+    name = names.before(text, post.start, known)
+    if name is None or name.score < 0.62:
+        return []
+    return [replace(_holding(text, name, post, "name-before-title"), start=name.start, end=post.end)]
+
+
+_NEVER_AFTER_NAME = frozenset({"委员", "代表", "成员", "班长", "负责人", "主要负责人", "教师", "秘书长", "常委", "书记员", "专职委员", "科员", "助理", "组员", "政协委员", "人大代表"})
+
+
+def _holding(text: Passage, name: Name, post: Mention, rule: str) -> Holding:
+    person = text.mention(name.start, name.end, "Person", rule, parts=(("name", name.text),), score=min(1.0, name.score))
+    return Holding(person, post, min(post.start, name.start), max(name.end, post.end), rule)

@@ -1,0 +1,112 @@
+"""Administrative divisions: names, short names, levels, and who is part of whom."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+LEVELS = {2: "province", 4: "city", 6: "county", 9: "township"}
+_ETHNIC = (
+    "壮族|回族|维吾尔|藏族|羌族|彝族|苗族|侗族|布依族|土家族|哈尼族|傣族|白族|景颇族|傈僳族|朝鲜族|蒙古族|蒙古|哈萨克|柯尔克孜|满族|瑶族|黎族|"
+    "畲族|水族|仡佬族|毛南族|仫佬族|拉祜族|佤族|独龙族|怒族|普米族|纳西族|布朗族|裕固族|保安族|东乡族|撒拉族|土族|塔吉克|锡伯|达斡尔族|鄂温克族|"
+    "鄂伦春|俄罗斯族|回|羌|各族|景颇|阿昌族|德昂族|基诺族"
+)
+# What a division's full name adds to the name people use: 广西壮族自治区 → 广西, 甘孜藏族自治州 → 甘孜, 巩义市 → 巩义.
+_TAIL = re.compile(
+    rf"(?:(?:{_ETHNIC})*(?:自治区|自治州|自治县|自治旗)|特别行政区|省|市|地区|盟|林区|区|县|旗|街道办事处|街道|镇|(?:{_ETHNIC})*民族乡|(?:{_ETHNIC})+乡|乡|苏木)$"
+)
+_UNSHORTENED = frozenset({"矿区", "郊区", "城区", "市区"})
+
+
+def short_name(name: str) -> str:
+    """The name without the word for its level: 郑州市 → 郑州, 内蒙古自治区 → 内蒙古; unchanged where one character would be left."""
+    short = _TAIL.sub("", name)
+    return short if len(short) >= 2 and name not in _UNSHORTENED else name
+
+
+def without_ethnic(name: str) -> str:
+    """The everyday name of a district or county that is named after its peoples: 管城回族区 → 管城区; '' for others."""
+    m = re.match(rf"(.{{2,4}}?)(?:{_ETHNIC})+(区|自治县)$", name)
+    return f"{m.group(1)}{m.group(2)[-1]}" if m else ""
+
+
+@dataclass(frozen=True, slots=True)
+class Division:
+    """One administrative division. ``code`` is GB/T 2260 with its trailing zeros cut; ``parent`` its parent's code."""
+
+    code: str
+    name: str
+
+    @property
+    def level(self) -> str:
+        """``country``, ``province``, ``city``, ``county`` or ``township``."""
+        return LEVELS.get(len(self.code), "country")
+
+    @property
+    def short(self) -> str:
+        return short_name(self.name)
+
+
+class Gazetteer:
+    """Lookup by name, and the hierarchy."""
+
+    NAME = "divisions-2023"
+
+    def __init__(self, divisions: Iterable[Division]) -> None:
+        self._by_code = {d.code: d for d in divisions}
+        self._by_name: dict[str, list[Division]] = defaultdict(list)
+        self._by_short: dict[str, list[Division]] = defaultdict(list)
+        for division in self._by_code.values():
+            self._by_name[division.name].append(division)
+            if alias := without_ethnic(division.name):
+                self._by_name[alias].append(division)
+            if division.short != division.name:
+                self._by_short[division.short].append(division)
+
+    @classmethod
+    def of(cls, rows: Iterable[tuple[str, str]]) -> Gazetteer:
+        return cls(Division(code, name) for code, name in rows)
+
+    def named(self, name: str) -> tuple[Division, ...]:
+        """Divisions whose full name this is."""
+        return tuple(self._by_name.get(name, ()))
+
+    def shortened(self, short: str) -> tuple[Division, ...]:
+        """Divisions above the township whose short name this is."""
+        return tuple(d for d in self._by_short.get(short, ()) if d.level != "township")
+
+    def township(self, short: str, county: Division) -> Division | None:
+        """The township, town or street of a county that is called so for short, if there is just one."""
+        found = [d for d in self._by_short.get(short, ()) if d.level == "township" and self.within(d, county)]
+        return found[0] if len(found) == 1 else None
+
+    def get(self, code: str) -> Division | None:
+        return self._by_code.get(code)
+
+    def parent(self, division: Division) -> Division | None:
+        """The division this one is an immediate part of; districts of a municipality belong to it directly."""
+        code = division.code
+        while len(code) > 2:
+            code = code[: {9: 6, 6: 4, 4: 2}[len(code)]]
+            if code in self._by_code:
+                return self._by_code[code]
+        return None
+
+    def chain(self, division: Division) -> tuple[Division, ...]:
+        """The division and all it is part of, from the inside out."""
+        chain = [division]
+        while parent := self.parent(chain[-1]):
+            chain.append(parent)
+        return tuple(chain)
+
+    def within(self, inner: Division, outer: Division) -> bool:
+        return inner.code.startswith(outer.code)
+
+    def full_names(self) -> Iterable[str]:
+        return self._by_name.keys()
+
+    def short_names(self) -> Iterable[str]:
+        """Short names above the township."""
+        return (s for s, ds in self._by_short.items() if any(d.level != "township" for d in ds))

@@ -1,0 +1,117 @@
+"""Loading the word lists and finding all their words in a text in one pass."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from functools import cache, cached_property
+from pathlib import Path
+
+from ahocorasick_rs import AhoCorasick, Implementation
+
+from kg.errors import DataError
+from kg.lexicon.gazetteer import Gazetteer
+from kg.resources import lexicon_dir
+
+# Lists that are looked up, not scanned for: their words are too short or too many to mean anything by themselves.
+_NOT_SCANNED = frozenset({"surnames", "given_names", "name_stops", "name_followers"})
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One line of a list. ``fields`` holds the columns after the first, by name."""
+
+    kind: str
+    word: str
+    fields: Mapping[str, str]
+
+    def __getitem__(self, column: str) -> str:
+        return self.fields.get(column, "")
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """A known word in a text: ``text[start:end] == entry.word``."""
+
+    start: int
+    end: int
+    entry: Entry
+
+    @property
+    def kind(self) -> str:
+        return self.entry.kind
+
+    @property
+    def word(self) -> str:
+        return self.entry.word
+
+
+def read_list(path: Path) -> list[Entry]:
+    """The entries of one TSV list; a malformed line is a DataError naming file and line."""
+    entries: list[Entry] = []
+    columns: list[str] | None = None
+    for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), 1):
+        if not line.strip() or line.startswith("#"):
+            continue
+        cells = line.split("\t")
+        if columns is None:
+            columns = cells
+            continue
+        if len(cells) > len(columns) or not cells[0]:
+            raise DataError("词表的这一行列数不对", "this line of the word list has a wrong number of columns", f"{path}:{number}")
+        entries.append(Entry(path.stem, cells[0], dict(zip(columns[1:], cells[1:], strict=False))))
+    return entries
+
+
+class Lexicon:
+    """All word lists. ``scan`` finds their words, ``words`` and ``entry`` look them up; ``gazetteer`` knows the divisions."""
+
+    def __init__(self, lists: Mapping[str, Iterable[Entry]], gazetteer: Gazetteer) -> None:
+        self.gazetteer = gazetteer
+        self._lists = {kind: tuple(entries) for kind, entries in lists.items()}
+        self._by_word = {kind: {e.word: e for e in entries} for kind, entries in self._lists.items()}
+        grouped: dict[str, list[Entry]] = defaultdict(list)
+        for kind, entries in self._lists.items():
+            if kind not in _NOT_SCANNED:
+                for entry in entries:
+                    grouped[entry.word].append(entry)
+        for name in gazetteer.full_names():
+            grouped[name].append(Entry("division", name, {}))
+        for name in gazetteer.short_names():
+            grouped[name].append(Entry("division-short", name, {}))
+        self._patterns = tuple(grouped)
+        self._entries = tuple(tuple(grouped[word]) for word in self._patterns)
+
+    @cached_property
+    def _automaton(self) -> AhoCorasick:
+        return AhoCorasick(self._patterns, implementation=Implementation.ContiguousNFA)
+
+    def scan(self, text: str) -> tuple[Hit, ...]:
+        """Every occurrence of every scanned word, overlapping ones too, in order of start, longest first."""
+        found = (
+            Hit(start, end, entry)
+            for index, start, end in self._automaton.find_matches_as_indexes(text, overlapping=True)
+            for entry in self._entries[index]
+        )
+        return tuple(sorted(found, key=lambda h: (h.start, -h.end, h.kind)))
+
+    def entries(self, kind: str) -> tuple[Entry, ...]:
+        """All entries of one list, in file order."""
+        return self._lists.get(kind, ())
+
+    def entry(self, kind: str, word: str) -> Entry | None:
+        """The entry of a word in one list."""
+        return self._by_word.get(kind, {}).get(word)
+
+    def words(self, kind: str) -> Mapping[str, Entry]:
+        """The words of one list."""
+        return self._by_word.get(kind, {})
+
+
+@cache
+def load() -> Lexicon:
+    """The installed lexicon. Read once: the lists do not change while the program runs."""
+    lists = {path.stem: read_list(path) for path in sorted(lexicon_dir().glob("*.tsv"))}
+    gazetteer = Gazetteer.of((e.word, e["name"]) for e in lists.pop("divisions"))
+    return Lexicon(lists, gazetteer)
