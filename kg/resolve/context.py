@@ -1,0 +1,101 @@
+"""What an article's words are read against: where home is, and which place a level word (市, 县, 区) stands for at a point."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from kg.lexicon import Division, Gazetteer
+from kg.model import Article, Entity, Mention, PartialDate
+
+# Which divisions a level word can mean, by the ends of their names.
+_ENDS = {
+    "省": ("省", "自治区"), "自治区": ("自治区",), "市": ("市",), "州": ("州",), "自治州": ("州",), "盟": ("盟",), "地区": ("地区",),
+    "县": ("县",), "自治县": ("县",), "区": ("区",), "旗": ("旗",), "镇": ("镇",), "乡": ("乡",), "街道": ("街道",),
+}  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Anchor:
+    """A place as names of bodies are built on it. ``key`` identifies it, ``full`` is the official form (郑州市中原区),
+    ``name`` its own name (中原区), ``short`` without the level word (中原)."""
+
+    key: str
+    full: str
+    name: str
+    short: str
+    code: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """One article's surroundings. ``mentions`` are all of its mentions in reading order."""
+
+    gazetteer: Gazetteer
+    home: Division | None
+    article: Article
+    date: PartialDate | None = None
+    mentions: Sequence[Mention] = field(default=(), repr=False)
+
+    def anchor(self, mention: Mention) -> Anchor | None:
+        """The place that a mention's ``place`` or ``level`` part stands for; None where nothing tells."""
+        place = mention.part("place") or (mention if mention.core == "Place" else None)
+        if place is not None and not place.bare:
+            return self.place(place)
+        level = mention.value("level") or (place.value("level") if place else "")
+        division = self.at_level(level, mention) if level else None
+        return division_anchor(division, self.gazetteer) if division else None
+
+    def place(self, place: Mention) -> Anchor:
+        """A named place: a division, or a street, zone or village with the place it is in."""
+        code = place.value("code")
+        division = self.gazetteer.get(code) if code else None
+        if division is not None:
+            return division_anchor(division, self.gazetteer)
+        name = place.value("name") or place.value("zone") or place.text
+        outer = place.part("parent")
+        above = self.place(outer) if outer is not None and not outer.bare else None
+        if above is None and self.home is not None and place.kind in ("DevelopmentZone", "Subdistrict", "Town", "Village"):
+            above = division_anchor(self.home, self.gazetteer)
+        if above is None:
+            return Anchor(f"Place:{name}", name, name, name)
+        full = name if name.startswith((above.full, above.short)) else above.full + name
+        return Anchor(f"{above.key}/{name}", full, name, name)
+
+    def at_level(self, level: str, at: Mention) -> Division | None:
+        """The division a level word means at a mention: home's own at that level, else the last one named before."""
+        ends = _ENDS.get(level, ())
+        if self.home is not None:
+            for division in self.gazetteer.chain(self.home):
+                if division.name.endswith(ends):
+                    return division
+            if level == "区" and self.home.name.endswith("自治区"):
+                return self.home
+        for mention in reversed(self.mentions):
+            if mention.core == "Place" and (mention.block, mention.start) < (at.block, at.start) and mention.value("code"):
+                division = self.gazetteer.get(mention.value("code"))
+                if division is not None and division.name.endswith(ends):
+                    return division
+        return None
+
+
+def division_anchor(division: Division, gazetteer: Gazetteer) -> Anchor:
+    """The anchor of a division. Districts and streets carry the city's or district's name in front, counties stand alone."""
+    return Anchor(f"Place:{division.code}", full_name(division, gazetteer), division.name, division.short, division.code)
+
+
+def full_name(division: Division, gazetteer: Gazetteer) -> str:
+    """The fullest usual name: 郑州市中原区, 巩义市, 柳河县青山街道."""
+    above = gazetteer.parent(division)
+    if above is None or division.name.startswith(above.short):
+        return division.name
+    if division.level == "township":
+        return full_name(above, gazetteer) + division.name
+    if division.level == "county" and division.name.endswith("区") and above.level in ("city", "province"):
+        return above.name + division.name
+    return division.name
+
+
+def entity(core: str, key: str, label: str, names: Sequence[str] = (), kinds: Sequence[str] = ()) -> Entity:
+    """An entity with its other names sorted, its label not among them."""
+    return Entity(key, core, label, tuple(sorted({n for n in names if n and n != label})), tuple(sorted({k for k in kinds if k})))
