@@ -1,0 +1,223 @@
+"""The graph as RDF: every triple once, by subject, in an order that a reader can follow and that never changes.
+
+Pages come first, then articles, things by class and name, figures, statements, evidence and mentions in the order of
+the pages, and last the gazetteers.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from decimal import Decimal
+from itertools import chain
+
+import networkx as nx
+from pyoxigraph import Literal, NamedNode, Triple
+
+from kg.export.lines import Lines
+from kg.ids import ONTOLOGY, article_key, evidence_id, gazetteer_id, mention_id, page_id, statement_id
+from kg.model import CORE_CLASSES, ArticleRecord, Evidence, Observation, Occurrence, PartialDate, Statement
+
+PREFIXES = {
+    "dcterms": "http://purl.org/dc/terms/",
+    "gov": ONTOLOGY,
+    "oa": "http://www.w3.org/ns/oa#",
+    "prov": "http://www.w3.org/ns/prov#",
+    "rdf": "http://www.w3.org/1999/02/22-rdf-syntax-ns#",
+    "rdfs": "http://www.w3.org/2000/01/rdf-schema#",
+    "skos": "http://www.w3.org/2004/02/skos/core#",
+    "xsd": "http://www.w3.org/2001/XMLSchema#",
+}
+
+_Object = NamedNode | Literal
+_Pair = tuple[str, _Object]  # a property as prefix:name, and what it leads to
+_Resource = tuple[str, list[_Pair]]  # the local name of a subject, and what is said of it
+
+_ADDRESS = re.compile(r"(https?|urn):[^\s<>\"{}|\\^`]+")
+_RANK = {core: rank for rank, core in enumerate(CORE_CLASSES)}
+
+
+def triples(graph: nx.MultiDiGraph, base: str) -> Iterator[Triple]:
+    """All triples of a graph made by :func:`kg.graph.build_graph`, sorted."""
+    predicates: dict[str, NamedNode] = {}
+    for name, pairs in _Writer(graph, base).resources():
+        subject = NamedNode(base + name) if not _ADDRESS.fullmatch(name) else NamedNode(name)
+        for predicate, value in pairs:
+            if predicate not in predicates:
+                predicates[predicate] = _term(predicate)
+            yield Triple(subject, predicates[predicate], value)
+
+
+def _term(name: str) -> NamedNode:
+    prefix, _, local = name.partition(":")
+    return NamedNode(PREFIXES[prefix] + local)
+
+
+def _typed(value: object, datatype: str) -> Literal:
+    return Literal(str(value), datatype=NamedNode(PREFIXES["xsd"] + datatype))
+
+
+def _date(date: PartialDate) -> Literal:
+    return _typed(date, date.datatype)
+
+
+def _decimal(value: float | Decimal) -> Literal:
+    text = str(round(value, 3)) if isinstance(value, float) else format(value, "f")
+    return _typed(text, "decimal")
+
+
+def _types(*names: str) -> list[_Pair]:
+    return [("rdf:type", _term(f"gov:{name}")) for name in dict.fromkeys(names)]
+
+
+def _place(place: Evidence) -> tuple[str, int, int]:
+    return place.page, place.start, place.end
+
+
+class _Writer:
+    """Puts each kind of resource into pairs of property and object."""
+
+    def __init__(self, graph: nx.MultiDiGraph, base: str) -> None:
+        self.graph = graph
+        self.base = base
+        self.ids: dict[str, str] = graph.graph["ids"]
+        self.lines = {name: Lines(page.text) for name, page in graph.graph["pages"].items()}
+
+    def resources(self) -> Iterator[_Resource]:
+        """Every resource with all that is said of it, in the order of the file."""
+        nodes = [(node, data) for node, data in self.graph.nodes(data=True)]
+        figures = {node: data["observation"] for node, data in nodes if "observation" in data}
+        statements = self._statements()
+        yield from (self._page(node, data["page"].name) for node, data in nodes if "page" in data)
+        yield from self._things(nodes)
+        yield from self._figures(figures)
+        yield from (self._statement(name, said) for name, said in statements)
+        places = chain.from_iterable(said.evidence for said in (*figures.values(), *(s for _, s in statements)))
+        yield from (self._evidence(place) for place in sorted(set(places), key=lambda e: (_place(e), e.article)))
+        seen = {mention_id(o): o for o in self.graph.graph["occurrences"]}
+        yield from (
+            self._mention(n, o) for n, o in sorted(seen.items(), key=lambda pair: (_place(pair[1].place), pair[0]))
+        )
+        yield from _gazetteers(said.gazetteer for _, said in statements)
+
+    def _node(self, name: str) -> NamedNode:
+        return NamedNode(self.base + name)
+
+    def _key(self, key: str) -> NamedNode:
+        return self._node(self.ids[key])
+
+    def _page(self, node: str, name: str) -> _Resource:
+        return node, [*_types("Page"), ("dcterms:identifier", Literal(name))]
+
+    def _things(self, nodes: Iterable[tuple[str, dict[str, object]]]) -> Iterator[_Resource]:
+        """Articles in the order of the pages, then everything else by class and name."""
+
+        def order(item: tuple[str, dict[str, object]]) -> tuple[int, object, int, str]:
+            node, data = item
+            article = data.get("article")
+            if isinstance(article, ArticleRecord):
+                first = min((span.start for span in article.paragraphs), default=0)
+                return -1, article.page, first, node
+            return _RANK[str(data["core"])], data["label"], 0, node
+
+        for node, data in sorted((item for item in nodes if "entity" in item[1]), key=order):
+            article = data.get("article")
+            more = self._article(article) if isinstance(article, ArticleRecord) else []
+            yield node, [*_naming(data), *more, *self._facts(node)]
+
+    def _article(self, article: ArticleRecord) -> list[_Pair]:
+        pairs: list[_Pair] = [("dcterms:isPartOf", self._node(page_id(article.page)))]
+        if article.date:
+            pairs.append(("dcterms:date", _date(article.date)))
+        if article.source:
+            pairs.append(("dcterms:source", Literal(article.source)))
+        return pairs
+
+    def _facts(self, node: str) -> list[_Pair]:
+        """The plain triples that begin at a node."""
+        edges = {(data["property"], target) for _, target, data in self.graph.out_edges(node, data=True)}
+        facts: list[_Pair] = [(f"gov:{p}", self._node(target)) for p, target in sorted(edges) if p != "isPartOf"]
+        dates = self.graph.nodes[node].get("dates", {})
+        return facts + [(f"gov:{name}", _date(date)) for name, found in dates.items() for date in found]
+
+    def _figures(self, figures: dict[str, Observation]) -> Iterator[_Resource]:
+        for node, figure in sorted(figures.items(), key=lambda item: (_place(item[1].evidence[0]), item[0])):
+            yield node, self._figure(self.graph.nodes[node]["label"], figure)
+
+    def _figure(self, label: str, figure: Observation) -> list[_Pair]:
+        pairs = [*_types("Observation"), ("rdfs:label", Literal(label, language="zh"))]
+        pairs += [("gov:observationOf", self._key(key)) for key in sorted(set(figure.of))]
+        pairs += [("gov:indicator", Literal(figure.indicator)), ("gov:comparator", Literal(figure.comparator))]
+        pairs += [("gov:value", _decimal(figure.value))]
+        pairs += [("gov:unit", Literal(figure.unit))] * bool(figure.unit)
+        pairs += [("gov:status", _term(f"gov:{figure.status}"))] * bool(figure.status)
+        if figure.period_plan:
+            pairs.append(("gov:period", self._key(figure.period_plan)))
+        elif figure.period:
+            pairs.append(("gov:period", Literal(figure.period)))
+        return pairs + self._said(figure)
+
+    def _statements(self) -> list[tuple[str, Statement]]:
+        edges = (data["statement"] for _, _, data in self.graph.edges(data=True) if "statement" in data)
+        found = {statement_id(said): said for said in chain(edges, self.graph.graph["literals"].values())}
+        nowhere = ("\U0010ffff", 0, 0)
+
+        def order(item: tuple[str, Statement]) -> tuple[tuple[str, int, int], str]:
+            return (_place(item[1].evidence[0]) if item[1].evidence else nowhere), item[0]
+
+        return sorted(found.items(), key=order)
+
+    def _statement(self, name: str, said: Statement) -> _Resource:
+        what = _date(said.object) if isinstance(said.object, PartialDate) else self._key(said.object)
+        pairs: list[_Pair] = [
+            *_types("Statement"),
+            ("rdf:subject", self._key(said.subject)),
+            ("rdf:predicate", _term(f"gov:{said.property}")),
+            ("rdf:object", what),
+        ]
+        times = {"gov:asOf": said.as_of, "gov:validFrom": said.valid_from, "gov:validTo": said.valid_to}
+        pairs += [(name, _date(time)) for name, time in times.items() if time]
+        if said.gazetteer:
+            source = said.gazetteer
+            node = NamedNode(source) if _ADDRESS.fullmatch(source) else self._node(gazetteer_id(source))
+            pairs.append(("prov:wasDerivedFrom", node))
+        return name, pairs + self._said(said)
+
+    def _said(self, said: Statement | Observation) -> list[_Pair]:
+        """What statements and figures have alike: how it is said, by whom, where, and how it was found."""
+        pairs: list[_Pair] = [("gov:modality", _term(f"gov:{said.modality.value}"))]
+        pairs += [("gov:attributedTo", self._key(said.attributed_to))] if said.attributed_to else []
+        pairs += [("gov:evidence", self._node(name)) for name in sorted({evidence_id(e) for e in said.evidence})]
+        return [*pairs, ("gov:confidence", _decimal(float(said.confidence))), ("gov:rule", Literal(said.rule))]
+
+    def _evidence(self, place: Evidence) -> _Resource:
+        pairs = [*_types("Evidence"), ("oa:hasSource", self._node(page_id(place.page)))]
+        return evidence_id(place), [*pairs, *self._quote(place)]
+
+    def _mention(self, name: str, seen: Occurrence) -> _Resource:
+        pairs = [*_types("Mention"), ("gov:refersTo", self._key(seen.key)), *self._quote(seen.place)]
+        return name, [*pairs, ("gov:rule", Literal(seen.rule))]
+
+    def _quote(self, place: Evidence) -> list[_Pair]:
+        return [
+            ("gov:inArticle", self._key(article_key(place.page, place.article))),
+            ("oa:start", _typed(place.start, "integer")),
+            ("oa:end", _typed(place.end, "integer")),
+            ("gov:line", _typed(self.lines[place.page].number(place.start), "integer")),
+            ("oa:exact", Literal(place.exact)),
+        ]
+
+
+def _naming(data: dict[str, object]) -> list[_Pair]:
+    """Classes, names and doubts of a thing."""
+    label, names, kinds = data["label"], data["names"], data["kinds"]
+    assert isinstance(names, tuple) and isinstance(kinds, tuple)
+    pairs = [*_types(str(data["core"]), *sorted(kinds)), ("rdfs:label", Literal(str(label), language="zh"))]
+    pairs += [("skos:altLabel", Literal(name, language="zh")) for name in sorted({*names} - {label})]
+    return pairs + [("skos:note", Literal(str(data["doubt"]), language="zh"))] * bool(data["doubt"])
+
+
+def _gazetteers(names: Iterable[str]) -> Iterator[_Resource]:
+    for name in sorted({*names} - {""}):
+        local = name if _ADDRESS.fullmatch(name) else gazetteer_id(name)
+        yield local, [("rdf:type", _term("prov:Entity")), ("rdfs:label", Literal(name))]
