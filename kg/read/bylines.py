@@ -1,0 +1,164 @@
+"""Bylines: who wrote an article, who took a picture — alone on a line, before a paragraph or at its end."""
+
+from __future__ import annotations
+
+import re
+
+from kg.read.names import is_list, is_name, names, words
+
+_HOUSE = r"(?:[一-龥]{2,14}(?:中心|日报|晚报|报|台|网|社|集团|客户端|传媒|发布)\s?)?"
+_RANK = (
+    r"(?:首席|特派|特约|见习|实习|资深|驻[一-龥]{1,6}|全媒体?|融媒体?|视觉|文字|摄影|新闻|本报|本台|本网|本刊|实习生)*"
+)
+_ROLE = re.compile(
+    rf"{_HOUSE}{_RANK}(?:记者|通讯员|评论员|撰稿人?|撰文|作者|实习生|供稿|文/图|图/文|文、图)[：:丨|｜/]?\s?"
+)
+_MARK = re.compile(r"[□■◎○◆☆★◇△●·]\s?")
+_TAIL = re.compile(
+    r"\s?[/]?(?:文/图|图/文|文、图|文图|图文|文并摄|文字?/?摄影|摄影报道|报道|文|(?P<photo>摄影|供图|摄|图片|图))$"
+)
+_BRACKETS = re.compile(r"[（(【\[](.*)[）)】\]]")
+_PREFIX = re.compile(r"[一-龥A-Za-z0-9·“”\s]{0,18}")
+_LEAD = re.compile(r"(?:[一-龥A-Za-z·]{0,14}?(?:\d{1,2}月\d{1,2}日)?(?:讯|电|消息))?\s?（([^（）]{2,80})）[\s：，]?")
+_REPORTS = re.compile(r"([^，。：]{0,24}?(?:记者|通讯员)\s?[^，。：]{2,40}?报道)[：，\s]")
+_WIRE = re.compile(
+    r"(?:本报|本网|本台|本刊|本社|[一-龥]{2,10}(?:报|网|社|台))[一-龥]{0,6}(?:\d{1,2}月\d{1,2}日)?(?:专)?(?:讯|电|消息)(?:[\s：，]+|(?=\d))"
+)
+_CREDIT = re.compile(
+    r"(?:^|[\s。，！？”）（【])[（【]?((?:[^\s。，（）]{0,12}?(?:记者|通讯员|摄影师|特约摄影)\s?)?(?P<who>[一-龥·]{2,6}(?:[\s、][一-龥·]{2,4}){0,3})?"
+    r"\s?[/]?(?:摄影报道|摄影|摄|图|供图|航拍)|摄影[：/ ]\s?[一-龥] ?[一-龥]{1,3}|图片由[^。，]{2,24}提供"
+    r"|图[：/]\s?[一-龥]{2,4}|资料图片?|新华社发|视频截图)[）】]?[。]?$"
+)
+_MOST = 130
+
+
+def is_byline(text: str) -> bool:
+    """Whether a whole line says who wrote (a header like “本报全媒体记者” alone counts)."""
+    return _people(text) is not None and not is_credit(text)
+
+
+def is_header(text: str) -> bool:
+    """Whether a byline names nobody yet: the names stand on the next lines."""
+    return is_byline(text) and not people(text)
+
+
+def is_credit(text: str) -> bool:
+    """Whether a whole line says who took the picture."""
+    found = _CREDIT.match(text) or _CREDIT.fullmatch(text)
+    return bool(found) and _credible(text, found)
+
+
+def people(text: str) -> list[tuple[int, int]]:
+    """The names in a byline as ranges of its text, spaces inside a name included.
+
+    >>> [text[a:b] for text in ["本报讯（记者 李 四 通讯员 王小五）"] for a, b in people(text)]
+    ['李 四', '王小五']
+    """
+    return _people(text) or _anywhere(text)
+
+
+def lead(text: str) -> int:
+    """How many characters of a paragraph are its byline (“本报讯（记者 某某）”), 0 if none."""
+    found = _LEAD.match(text)
+    if found and _ROLE.search(found.group(1)) and _people(found.group(1)):
+        return found.end()
+    found = _REPORTS.match(text)
+    return found.end() if found and _anywhere(found.group(1)) else 0
+
+
+def wire(text: str) -> int:
+    """How many characters of a paragraph are “本报讯” or “某某社3月4日电” without a name."""
+    found = _WIRE.match(text)
+    return found.end() if found else 0
+
+
+def ending(text: str) -> int:
+    """Where the byline at the end of a paragraph begins, the length of the text if there is none."""
+    opened = text.rfind("（") if text.endswith("）") else -1
+    if opened > 0 and len(text) - opened <= _MOST and is_byline(text[opened:]):
+        return opened
+    last = max(text.rfind(c, 0, len(text) - 1) for c in "。！？")
+    closed = last + 1
+    while 0 < closed < len(text) and text[closed] in "”’）":
+        closed += 1
+    tail = text[closed:].strip()
+    if last > 0 and 2 < len(tail) <= _MOST and is_byline(tail) and people(tail):
+        return closed
+    return len(text)
+
+
+def credit(text: str) -> int:
+    """Where the photographer's credit at the end of a caption begins, the length of the text if there is none."""
+    found = _CREDIT.search(text, max(0, len(text) - 60))
+    return found.start(1) if found and found.start(1) > 3 and _credible(text, found) else len(text)
+
+
+def _credible(text: str, found: re.Match[str]) -> bool:
+    """A credit names a role, a real name, or a house that gave the picture (供图)."""
+    said = found.group(1)
+    if re.search("记者|通讯员|摄影师|资料图|新华社发|视频截图|^图|^摄影.", said) or said.endswith("供图"):
+        return True
+    return bool(found["who"]) and is_list(found["who"], share=1.0)
+
+
+def _people(text: str) -> list[tuple[int, int]] | None:
+    """The names of a byline, None if the text is no byline."""
+    start, end = _inside(text)
+    mark = _MARK.match(text, start, end)
+    roles = list(_ROLE.finditer(text, start, end))
+    if not roles:
+        return _bare(text, mark.end() if mark else start, end, bool(mark) or start > 0)
+    if not _PREFIX.fullmatch(text, mark.end() if mark else start, roles[0].start()):
+        return None
+    out: list[tuple[int, int]] = []
+    for role, after in zip(roles, [*(r.start() for r in roles[1:]), end], strict=True):
+        stop = _without_tail(text, role.end(), after)
+        stretch = text[role.end() : stop].strip("、，。 ")
+        if stretch and not is_list(stretch):
+            return None
+        out += [(role.end() + a, role.end() + b) for a, b in words(text[role.end() : stop])]
+    return out
+
+
+def _bare(text: str, start: int, end: int, marked: bool) -> list[tuple[int, int]] | None:
+    """“□某某” and “（某某）”: names without 记者, so every one must look like a name."""
+    stop = _without_tail(text, start, end)
+    if not marked or not is_list(text[start:stop], share=1.0):
+        return None
+    return [(start + a, start + b) for a, b in words(text[start:stop])]
+
+
+def _without_tail(text: str, start: int, end: int) -> int:
+    found = _TAIL.search(text[start:end].rstrip())
+    return start + found.start() if found else end
+
+
+def _inside(text: str) -> tuple[int, int]:
+    found = _BRACKETS.fullmatch(text)
+    return found.span(1) if found else (0, len(text))
+
+
+def _anywhere(text: str) -> list[tuple[int, int]]:
+    """Names after a role inside a text that is more than a byline."""
+    out = []
+    for role in _ROLE.finditer(text):
+        stop = re.compile(r"[）)。，]|报道|$").search(text, role.end())
+        end = stop.start() if stop else len(text)
+        out += [(role.end() + a, role.end() + b) for a, b in names(text[role.end() : end])]
+    return sorted(set(out))
+
+
+def speaker(text: str) -> bool:
+    """Whether a line is a name alone, or a post and a name: the one who speaks or signs.
+
+    >>> speaker("陈 立国"), speaker("柳河县县长 陈立国"), speaker("发展新局面")
+    (False, True, False)
+    """
+    head, _, last = text.rpartition(" ")
+    if not head or (len(head) == 1 and len(last) == 1):
+        return is_name(text.replace(" ", ""))
+    return (
+        is_name(last)
+        and bool(re.search(r"(?:书记|长|主任|主席|代表|委员|院士|教授|员|总裁|董事)$", head))
+        and len(head) < 30
+    )

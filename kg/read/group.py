@@ -1,0 +1,149 @@
+"""Units → drafts of articles: where one article ends and the next begins."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+
+from kg.read import bylines
+from kg.read.layout import is_a
+from kg.read.units import Role, Unit
+
+_TOP = (Role.TITLE, Role.KICKER, Role.HEADING)
+_HEAD = (*_TOP, Role.DATELINE, Role.BYLINE, Role.NOTE, Role.CONTINUED)
+_PICTURE = (Role.CAPTION, Role.CREDIT)
+_SERIES = 14
+
+
+@dataclass(slots=True)
+class Draft:
+    """An article in the making; ``open`` until a byline closes it."""
+
+    units: list[Unit] = field(default_factory=list)
+
+    def has(self, *roles: Role) -> bool:
+        return any(u.role in roles for u in self.units)
+
+    @property
+    def closed(self) -> bool:
+        """Whether a byline stands behind its text."""
+        prose = [i for i, u in enumerate(self.units) if u.role is Role.PROSE]
+        return bool(prose) and any(u.role is Role.BYLINE for u in self.units[prose[-1] :])
+
+
+def group(units: list[Unit], web: bool) -> list[Draft]:
+    """The articles of a page, each with its units in page order."""
+    units = _levelled(units)
+    drafts: list[Draft] = []
+    at = 0
+    while at < len(units):
+        run = _run(units, at)
+        rest = units[at + len(run) :]
+        _place(drafts, run, rest, web)
+        at += len(run)
+    return [d for d in drafts if d.units]
+
+
+def _run(units: list[Unit], at: int) -> list[Unit]:
+    """The stretch of units that is placed together: head lines, pictures, or one other unit."""
+    kind = _HEAD if units[at].role in _HEAD else _PICTURE if units[at].role in _PICTURE else ()
+    end = at + 1
+    while end < len(units) and units[end].role in kind:
+        end += 1
+    return units[at:end]
+
+
+def _place(drafts: list[Draft], run: list[Unit], rest: list[Unit], web: bool) -> None:
+    if run[0].role in _PICTURE:
+        _place_picture(drafts, run, rest, web)
+    elif run[0].role in _HEAD:
+        _place_head(drafts, run, rest)
+    else:
+        _current(drafts).units.extend(run)
+
+
+def _current(drafts: list[Draft]) -> Draft:
+    if not drafts:
+        drafts.append(Draft())
+    return drafts[-1]
+
+
+def _place_picture(drafts: list[Draft], run: list[Unit], rest: list[Unit], web: bool) -> None:
+    """A caption amid a text is part of the article; between articles it stands for itself."""
+    amid = bool(rest) and rest[0].role is Role.PROSE and bool(drafts)
+    if web or amid or not any(u.role is Role.CAPTION for u in run):
+        _current(drafts).units.extend(run)
+    else:
+        drafts.append(Draft(run))
+        drafts.append(Draft())
+
+
+def _place_head(drafts: list[Draft], run: list[Unit], rest: list[Unit]) -> None:
+    first = next((i for i, u in enumerate(run) if u.role in _TOP), len(run))
+    before = [d for d in drafts if d.has(Role.PROSE)]
+    if first and before and drafts[-1].units:  # bylines, notes and dates in front close the article before
+        drafts[-1].units.extend(run[:first])
+        run = run[first:]
+    if not run:
+        return
+    if not any(u.role is Role.PROSE for u in rest) and drafts and drafts[-1].has(Role.PROSE):
+        _place_leftover(drafts, run)
+    elif _is_late_title(drafts, run):
+        drafts[-1].units[:0] = run
+    elif _begins(drafts, run):
+        drafts.append(Draft(run))
+    else:
+        drafts[-1].units.extend(replace(u, role=Role.HEADING) if u.role in _TOP else u for u in run)
+
+
+def _begins(drafts: list[Draft], run: list[Unit]) -> bool:
+    """Whether head lines begin an article, rather than a section of the one before."""
+    if not drafts or not drafts[-1].has(Role.PROSE):
+        return (bool(drafts) and drafts[-1].has(*_PICTURE)) or not drafts or not drafts[-1].units
+    titles = [u for u in run if u.role in _TOP]
+    if titles and all(u.role is Role.HEADING and u.level != 1 for u in titles):
+        return False
+    marked = any(u.role is not Role.TITLE for u in run)
+    first = titles[0].text if titles else ""
+    return marked or drafts[-1].closed or len(titles) > 1 or _two_parts(first) or is_a("resolution", first)
+
+
+def _two_parts(title: str) -> bool:
+    """“真抓实干谋发展 乘势而上开新局”: newspapers set headlines in two halves; sections have short ones."""
+    return " " in title and len(title) >= 20
+
+
+def _is_late_title(drafts: list[Draft], run: list[Unit]) -> bool:
+    """A headline printed below the lead paragraph of its own article."""
+    if len(drafts) != 1 or drafts[-1].has(*_TOP) or any(u.role in (Role.BYLINE, Role.DATELINE) for u in run):
+        return False
+    return sum(u.role is Role.PROSE for u in drafts[-1].units) == 1
+
+
+def _place_leftover(drafts: list[Draft], run: list[Unit]) -> None:
+    """Short lines below the last text of a newspaper page: a series name, a caption without credit, a signature."""
+    for at, unit in enumerate(run):
+        series = at + 1 < len(run) and run[at + 1].role is Role.NOTE and len(unit.text) <= _SERIES
+        if unit.role not in _TOP:
+            drafts[-1].units.append(unit)
+        elif series:
+            drafts[-1].units.append(replace(unit, role=Role.NOTE))
+        elif bylines.speaker(unit.text):
+            drafts[-1].units.append(replace(unit, role=Role.BYLINE))
+        elif len(unit.text) < 8:
+            drafts[-1].units.append(replace(unit, role=Role.NOTE))
+        else:
+            drafts.append(Draft([replace(unit, role=Role.CAPTION)]))
+
+
+def _levelled(units: list[Unit]) -> list[Unit]:
+    """``#`` headings: the highest level on the page is a title; headings beside a title are its kickers."""
+    marked = [u.level for u in units if u.level]
+    if not marked or (min(marked) > 1 and units[0].role is Role.TITLE):
+        return units
+    top = min(marked)
+    out = [replace(u, role=Role.TITLE) if u.level == top else u for u in units]
+    for at, unit in enumerate(out):
+        beside = out[max(0, at - 1) : at] + out[at + 1 : at + 2]
+        if unit.role is Role.HEADING and any(b.role is Role.TITLE and b.level == top for b in beside):
+            out[at] = replace(unit, role=Role.KICKER)
+    return out

@@ -1,0 +1,52 @@
+"""The layout table (``lexicon/layout.tsv``): what a line is, seen from its form alone."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from kg.errors import DataError
+from kg.resources import lexicon_dir
+
+_CLASSES = frozenset(
+    ["date", "clock", "source", "author", "editor", "junk", "line", "tail", "note", "continued", "kicker", "resolution", "notice", "speech", "interview", "commentary"]
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One pattern of the table; ``examples`` must match it."""
+
+    kind: str
+    pattern: re.Pattern[str]
+    examples: tuple[str, ...]
+
+
+@cache
+def rows() -> tuple[Row, ...]:
+    """The table. DataError names the line that is malformed."""
+    path = lexicon_dir() / "layout.tsv"
+    lines = enumerate(path.read_text(encoding="utf-8").splitlines(), 1)
+    return tuple(_row(line, f"{path}:{number}") for number, line in lines if line and not line.startswith("#"))
+
+
+@cache
+def patterns(kind: str) -> tuple[re.Pattern[str], ...]:
+    """The patterns of one class, in the order of the table."""
+    return tuple(row.pattern for row in rows() if row.kind == kind)
+
+
+def is_a(kind: str, text: str) -> bool:
+    """Whether a whole folded text is of a class."""
+    return any(pattern.fullmatch(text) for pattern in patterns(kind))
+
+
+def _row(line: str, where: str) -> Row:
+    cells = line.split("\t")
+    if len(cells) != 3 or cells[0] not in _CLASSES:
+        raise DataError("需要三栏：类别、模式、例子", "a row takes a class, a pattern and examples", where)
+    try:
+        return Row(cells[0], re.compile(cells[1]), tuple(cells[2].split(" | ")))
+    except re.error as error:
+        raise DataError(f"模式有误：{error}", f"broken pattern: {error}", where) from error

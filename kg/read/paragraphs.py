@@ -1,0 +1,98 @@
+"""Lines → paragraphs: sentences that the layout broke are put together, bylines inside paragraphs taken out."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from dataclasses import replace
+
+from kg.read import bylines
+from kg.read.lines import Line
+from kg.read.names import is_list
+from kg.read.units import Role, Unit, part, spaced, terminal
+
+_OPENERS = {"“": "”", "《": "》", "（": "）"}
+_SPEECH = "说|表示|认为|指出|强调|介绍|坦言|感慨|谈到|要求|提出"
+_OWN_SPEAKER = re.compile(rf"“[^”]{{6,}}[。，！]?”[^，。：“]{{2,60}}?(?:{_SPEECH})")
+_MARKS = (Role.KICKER, Role.BYLINE, Role.DATELINE, Role.CONTINUED)
+_SLACK = 3
+
+
+def column(lines: list[Line]) -> int:
+    """The width at which the page was wrapped by hand, 0 if it was not: many lines of nearly one, the largest, width."""
+    widths = Counter(line.width for line in lines if line.width >= 24)
+    if not widths:
+        return 0
+    # a headline or an unwrapped line may stick out, so the width is the one that most lines come near
+    best = max(widths, key=lambda w: (sum(widths[v] for v in range(w - _SLACK, w + 1)), w))
+    near = sum(widths[v] for v in range(best - _SLACK, best + 1))
+    tight = sum(1 for line in lines if not line.gap)
+    return best if near >= 4 and near >= 0.3 * len(lines) and tight >= 0.4 * len(lines) and best <= 140 else 0
+
+
+def join_broken(units: list[Unit]) -> list[Unit]:
+    """Put together what belongs to one paragraph."""
+    out: list[Unit] = []
+    for at, unit in enumerate(units):
+        after = units[at + 1] if at + 1 < len(units) else None
+        if out and _continues(out[-1], unit, after):
+            out[-1] = replace(out[-1], pieces=out[-1].pieces + unit.pieces, full=unit.full)
+        else:
+            out.append(unit)
+    return out
+
+
+def join_names(units: list[Unit]) -> list[Unit]:
+    """Put the name lines under a byline into it: “本报全媒体记者” and two lines of names are one byline."""
+    out: list[Unit] = []
+    for unit in units:
+        named = unit.role in (Role.TITLE, Role.PROSE) and unit.gap == 0 and is_list(unit.text)
+        if out and out[-1].role is Role.BYLINE and (named or _names_after_header(out[-1], unit)):
+            out[-1] = replace(out[-1], pieces=(spaced(out[-1].pieces + unit.pieces),))
+        else:
+            out.append(unit)
+    return out
+
+
+def take_out_bylines(unit: Unit) -> list[Unit]:
+    """A paragraph without the byline before or behind it, and that byline as a unit of its own."""
+    if unit.role is not Role.PROSE:
+        return [unit]
+    folded, text = unit.folded, unit.text
+    lead, wire = bylines.lead(text), bylines.wire(text)
+    start = lead or wire
+    end = bylines.ending(text)
+    first = Role.BYLINE if lead else Role.DATELINE
+    found = ((first, 0, start), (Role.PROSE, start, end), (_writer_or_photographer(text[end:]), end, len(text)))
+    made = [replace(unit, role=r, pieces=(part(folded, a, b),), gap=0) for r, a, b in found if part(folded, a, b).text]
+    return [replace(made[0], gap=unit.gap), *made[1:]]
+
+
+def _writer_or_photographer(text: str) -> Role:
+    return Role.CREDIT if bylines.is_credit(text) else Role.BYLINE
+
+
+def _names_after_header(byline: Unit, unit: Unit) -> bool:
+    return unit.role is Role.TITLE and bylines.is_header(byline.text) and is_list(unit.text)
+
+
+def _continues(before: Unit, unit: Unit, after: Unit | None) -> bool:
+    """Whether a unit goes on with the sentence or the paragraph of the one before it."""
+    if before.role is not Role.PROSE or unit.role not in (Role.PROSE, Role.TITLE, Role.KICKER) or unit.level:
+        return False
+    if before.full and unit.gap == 0 and unit.indent < 2:
+        return True
+    if terminal(before.text) or bylines.ending(before.text) < len(before.text):
+        return False
+    if unit.role is Role.PROSE:
+        return not _OWN_SPEAKER.match(unit.text)
+    headed = after is not None and after.role in _MARKS
+    return not headed and (unfinished(before.text) or before.full)
+
+
+def unfinished(text: str) -> bool:
+    """Whether a text surely stops in mid-sentence: at a comma, or inside quotation marks or brackets."""
+    if text.endswith(("，", "、")):
+        return True
+    tail = text[-200:]
+    return any(tail.rfind(o) > tail.rfind(c) for o, c in _OPENERS.items())

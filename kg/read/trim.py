@@ -1,0 +1,105 @@
+"""What a web page puts around its article: navigation before, lists of other headlines after. All of it is taken away."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from kg.read.units import Role, Unit
+
+_HEADS = (Role.TITLE, Role.KICKER)
+_ITEM = re.compile(r"(?:[一二三四五六七八九十]{1,3}、|\d{1,3}[.、]|（[一二三四五六七八九十\d]{1,3}）|[①-⑳])")
+_FIELD = re.compile(r"[^：\s]{2,10}：\s?.+")
+_NAV_WORD = 6
+
+
+def is_web(units: list[Unit]) -> bool:
+    """Whether a page came from a web site: it has buttons, paths or a head line."""
+    return any(u.role in (Role.JUNK, Role.TAIL) for u in units)
+
+
+def trim(units: list[Unit]) -> list[Unit]:
+    """The units without junk: what remains belongs to articles."""
+    units = lists_to_prose(units)
+    web = is_web(units)
+    units = _without_tails(units, web)
+    if web:
+        units = _without_navigation(units)
+    return [u for u in units if u.role not in (Role.JUNK, Role.TAIL)]
+
+
+def lists_to_prose(units: list[Unit]) -> list[Unit]:
+    """Short lines that are items of a list (“一、某省某镇”) or fields (“联系人：某某”) are text, not headlines."""
+    out = list(units)
+    for at, unit in enumerate(units):
+        if unit.role not in _HEADS or not any(u.role is Role.PROSE for u in units[:at]):
+            continue
+        beside = units[max(0, at - 1) : at] + units[at + 1 : at + 2]
+        listed = _ITEM.match(unit.text) and any(_ITEM.match(u.text) and u.role in _HEADS for u in beside)
+        if listed or _FIELD.fullmatch(unit.text) or _signs(unit, beside):
+            out[at] = replace(unit, role=Role.PROSE)
+    return out
+
+
+def _signs(unit: Unit, beside: list[Unit]) -> bool:
+    """An office above the date that closes a notice."""
+    dated = beside and beside[-1] is not unit and beside[-1].role is Role.DATELINE and "来源" not in beside[-1].text
+    return (
+        bool(dated)
+        and len(unit.text) <= 24
+        and unit.text.endswith(("厅", "局", "府", "会", "部", "委", "室", "院", "公司"))
+    )
+
+
+def _without_tails(units: list[Unit], web: bool) -> list[Unit]:
+    """Headlines without a text below them, behind the last paragraph of a web page or behind a mark like 相关阅读."""
+    out: list[Unit] = []
+    after_mark = False
+    for at, unit in enumerate(units):
+        if unit.role in (Role.PROSE, Role.CAPTION, Role.HEADING) or _opens_article(units, at):
+            after_mark = False
+        elif unit.role is Role.TAIL or (unit.role in (Role.JUNK, Role.NOTE) and _any_prose(out)):
+            after_mark = after_mark or unit.role is not Role.NOTE
+        idle = unit.role in _HEADS and (after_mark or (web and _any_prose(out) and not _any_prose(units[at:])))
+        out.append(replace(unit, role=Role.JUNK) if idle else unit)
+    return out
+
+
+def _opens_article(units: list[Unit], at: int) -> bool:
+    """A headline whose own kicker, byline, dateline or paragraph follows, with room above it."""
+    if units[at].role not in _HEADS or not units[at].gap:
+        return False
+    after = next((u for u in units[at + 1 :] if u.role not in _HEADS), None)
+    return after is not None and after.role in (Role.PROSE, Role.BYLINE, Role.DATELINE)
+
+
+def _any_prose(units: list[Unit]) -> bool:
+    return any(u.role is Role.PROSE for u in units)
+
+
+def _without_navigation(units: list[Unit]) -> list[Unit]:
+    """Of the short lines before the first paragraph only the headline stays: the group beside the head line, or the last."""
+    first = next((i for i, u in enumerate(units) if u.role is Role.PROSE), len(units))
+    keep = _headline(units[:first])
+    lead = [u if u.role not in _HEADS or i in keep else replace(u, role=Role.JUNK) for i, u in enumerate(units[:first])]
+    return lead + units[first:]
+
+
+def _headline(lead: list[Unit]) -> set[int]:
+    """The places of the lines that are the headline."""
+    dated = next((i for i, u in enumerate(lead) if u.role is Role.DATELINE), len(lead))
+    after = [i for i in range(dated + 1, len(lead)) if lead[i].role in _HEADS]
+    before: list[int] = []
+    for i in range(dated - 1, -1, -1):
+        if lead[i].role in _HEADS and not _is_navigation(lead[i].text):
+            before.insert(0, i)
+        elif lead[i].role is Role.JUNK or _is_navigation(lead[i].text):
+            break
+    texts = [lead[i].text for i in before]
+    before = [i for n, i in enumerate(before) if not any(t.startswith(lead[i].text) for t in texts[n + 1 :])]
+    return set(before + [i for i in after if not _is_navigation(lead[i].text)])
+
+
+def _is_navigation(text: str) -> bool:
+    words = text.split(" ")
+    return len(text) <= _NAV_WORD or (len(words) >= 3 and all(len(w) <= _NAV_WORD for w in words))
