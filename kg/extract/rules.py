@@ -1,0 +1,111 @@
+"""Relation rules: data with a closed shape, in YAML, one family a file.
+
+    - name: chaired
+      property: chaired
+      trigger: [主持]                       # tried only on sentences in which one of these stands
+      pattern: "{subject:Person+}<adverbs>主持(?:召开)?了?{object:Meeting}"
+      also: [attended]                      # further properties that hold between the same ends
+      examples: [{text: …, facts: ["何某 chaired 柳河县委常委会会议"]}]
+      counterexamples: ["…"]                # sentences in which the rule must find nothing
+
+A slot ``{role:Class|Class}`` stands for one mention, with ``+`` for an enumeration of them; ``{topic}`` as the subject is
+whoever the passage is about. ``<name>`` is a macro of the file or of ``macros.yaml``. A rule without examples and
+counter-examples does not load.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+from kg.errors import DataError
+from kg.extract.encode import SYMBOLS
+from kg.resources import rules_dir
+
+_FIELDS = frozenset(
+    "name property trigger pattern also examples counterexamples confidence subject object date scope attributed modality swap".split()
+)
+_REQUIRED = ("name", "property", "trigger", "pattern", "examples", "counterexamples")
+_SLOT = re.compile(r"\{(\w+):([A-Za-z|]+)(\+?)\}")
+_MACRO = re.compile(r"<(\w+)>")
+_AND = "(?:、|和|与|及|以及|，)"
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """One rule, compiled. ``subject`` and ``object`` say who fills a role without a slot: ``topic``, ``meeting`` or ``speaker``."""
+
+    name: str
+    property: str
+    trigger: tuple[str, ...]
+    regex: re.Pattern[str]
+    also: tuple[str, ...]
+    confidence: float
+    subject: str
+    object: str
+    attributed: bool
+    modality: str
+    examples: tuple[tuple[str, tuple[str, ...]], ...]
+    counterexamples: tuple[str, ...]
+
+
+@cache
+def load() -> tuple[Rule, ...]:
+    """All installed rules, by file name and order in the file."""
+    folder = rules_dir()
+    macros = _yaml(folder / "macros.yaml")
+    rules = [
+        _rule(raw, macros, f"{path}") for path in sorted(folder.glob("*.yaml")) if path.name != "macros.yaml" for raw in _yaml(path) or []
+    ]
+    return tuple(rules)
+
+
+def _yaml(path: Path) -> Any:
+    try:
+        return yaml.load(path.read_text(encoding="utf-8"), Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader))
+    except (OSError, yaml.YAMLError) as error:
+        raise DataError(f"规则文件读不了：{error}", f"the rule file cannot be read: {error}", str(path)) from error
+
+
+def _rule(raw: Mapping[str, Any], macros: Mapping[str, str], where: str) -> Rule:
+    name = str(raw.get("name", "?"))
+    problem = _problem(raw)
+    if problem:
+        raise DataError(f"规则“{name}”不合格式：{problem}", f"rule '{name}' is malformed: {problem}", where)
+    try:
+        regex = re.compile(expand(raw["pattern"], macros))
+    except (re.error, KeyError) as error:
+        raise DataError(f"规则“{name}”的模式有错：{error}", f"the pattern of rule '{name}' is broken: {error}", where) from error
+    return Rule(
+        name, raw["property"], tuple(raw["trigger"]), regex, tuple(raw.get("also", ())), float(raw.get("confidence", 0.9)),
+        raw.get("subject", ""), raw.get("object", ""), bool(raw.get("attributed", False)), raw.get("modality", ""),
+        tuple((e["text"], tuple(e["facts"])) for e in raw["examples"]), tuple(raw["counterexamples"]),
+    )  # fmt: skip
+
+
+def _problem(raw: Mapping[str, Any]) -> str:
+    unknown = set(raw) - _FIELDS
+    if unknown:
+        return f"unknown field {', '.join(sorted(unknown))}"
+    missing = [field for field in _REQUIRED if not raw.get(field)]
+    return f"missing {', '.join(missing)}" if missing else ""
+
+
+def expand(pattern: str, macros: Mapping[str, str]) -> str:
+    """A rule's pattern as a regular expression over encoded sentences."""
+    while _MACRO.search(pattern):
+        pattern = _MACRO.sub(lambda m: f"(?:{macros[m.group(1)]})", pattern)
+    return _SLOT.sub(_slot, pattern)
+
+
+def _slot(m: re.Match[str]) -> str:
+    role, classes, plus = m.groups()
+    one = "[" + "".join(SYMBOLS[c] for c in classes.split("|")) + "]"
+    body = f"{one}(?:{_AND}{one})*" if plus else one
+    return f"(?:{body})" if role == "_" else f"(?P<{role}>{body})"
