@@ -91,15 +91,21 @@ def _inside_longer(text: Passage, title: Hit) -> bool:
     return bool(earlier) or any(h.end > title.end for h in later)
 
 
-def find(text: Passage, found: Found, names: Names, known: frozenset[str]) -> list[Holding]:
-    """The posts with their holders. Adds nothing to ``found``: a post that nobody holds is no mention."""
+def find(text: Passage, found: Found, names: Names, known: frozenset[str]) -> tuple[list[Holding], list[Mention]]:
+    """The posts with their holders, and the posts that nobody stands beside (an appointment may give them one).
+
+    Adds nothing to ``found``: a post that nobody holds is no mention.
+    """
     posts = [p for p in (post_at(text, t, found) for t in titles(text)) if not _generic(text, p)]
     holdings: list[Holding] = []
+    loose: list[Mention] = []
     index = 0
     while index < len(posts):
         chain, index = _chain(text, posts, index)
-        holdings += _held_by_names_after(text, chain, names, known) or _held_by_name_before(text, chain, names, known)
-    return holdings
+        held = _held_by_names_after(text, chain, names, known) or _held_by_name_before(text, chain, names, known)
+        holdings += held
+        loose += [] if held else chain
+    return holdings, loose
 
 
 def _generic(text: Passage, post: Mention) -> bool:
@@ -183,4 +189,5 @@ _NEVER_AFTER_NAME = frozenset({"委员", "代表", "成员", "班长", "负责�
 
 def _holding(text: Passage, name: Name, post: Mention, rule: str) -> Holding:
     person = text.mention(name.start, name.end, "Person", rule, parts=(("name", name.text),), score=min(1.0, name.score))
-    return Holding(person, post, min(post.start, name.start), max(name.end, post.end), rule)
+    start = name.start if rule == "post-shared-by-names" else min(post.start, name.start)
+    return Holding(person, post, start, max(name.end, post.end) if start < name.start else name.end, rule)

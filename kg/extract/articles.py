@@ -1,0 +1,63 @@
+"""What an article says of itself: who wrote it, who took the picture, what its headline is about, what a resolution adopts."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from kg import dates
+from kg.extract.relations import Scene
+from kg.model import Article, ArticleKind, BlockKind, Claim, Mention, Stretch
+
+_HEAD = (BlockKind.TITLE, BlockKind.KICKER)
+_INTERVIEWED = re.compile(r"访|记|专访|对话|采访")
+_PASSED = re.compile(r"通过|批准")
+
+
+def itself(article: Article) -> Mention:
+    """The article as a mention: its title, or its first block where it has none."""
+    block = next((i for i, b in enumerate(article.blocks) if b.kind == BlockKind.TITLE), 0)
+    return Mention(block, 0, len(article.blocks[block].text), "Article", article.title, "article", bare=True)
+
+
+def find(article: Article, scenes: Sequence[Scene]) -> Iterator[Claim]:
+    """Author, photographer, about; for a resolution also its adoption."""
+    this = itself(article)
+    for made in scenes:
+        if made.text.kind in (BlockKind.BYLINE, BlockKind.CREDIT):
+            yield from _authors(this, made)
+        elif made.text.kind in _HEAD:
+            yield from _subjects(this, made)
+        elif made.text.kind == BlockKind.DATELINE and article.kind == ArticleKind.RESOLUTION:
+            yield from _adoption(scenes, made)
+
+
+def _authors(this: Mention, made: Scene) -> Iterator[Claim]:
+    prop = "author" if made.text.kind == BlockKind.BYLINE else "photographer"
+    proof = (Stretch(made.text.block, 0, len(made.text.text)),)
+    for person in made.found.of("Person"):
+        yield Claim(this, prop, person, proof, "byline" if prop == "author" else "picture-credit", 0.95)
+
+
+def _subjects(this: Mention, made: Scene) -> Iterator[Claim]:
+    proof = (Stretch(made.text.block, 0, len(made.text.text)),)
+    cores = ["Meeting", "Event", "Document", "Plan"]
+    if _INTERVIEWED.search(made.text.text) and made.text.kind == BlockKind.KICKER:
+        cores.append("Person")
+    for mention in made.found.of(*cores):
+        yield Claim(this, "about", mention, proof, "headline-names-it", 0.9)
+
+
+def _adoption(scenes: Sequence[Scene], made: Scene) -> Iterator[Claim]:
+    """“(2025年2月10日…会议通过)” under the title of a resolution: the meeting adopted it on that day."""
+    if not _PASSED.search(made.text.text):
+        return
+    resolution = next((d for s in scenes if s.text.kind == BlockKind.TITLE for d in s.found.of("Document")), None)
+    meeting = next(iter(made.found.of("Meeting")), None)
+    if resolution is None or meeting is None:
+        return
+    proof = (Stretch(made.text.block, 0, len(made.text.text)),)
+    yield Claim(meeting, "adopted", resolution, proof, "resolution-dateline", 0.95)
+    for when in dates.find(made.text.text)[:1]:
+        yield Claim(resolution, "date", when.first, proof, "resolution-dateline", 0.95)
+        yield Claim(meeting, "date", when.first, proof, "resolution-dateline", 0.9)

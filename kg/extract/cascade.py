@@ -1,0 +1,103 @@
+"""The order in which the extractors work on a page."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from kg.extract import (
+    articles, documents, events, figures, formulations, home, honours, industries, meetings, organisations, people, places,
+    plans, posts, projects, relations, rules, when,
+)  # fmt: skip
+from kg.extract.comments import comments
+from kg.extract.passage import Found, Passage, passages
+from kg.extract.persons import Names
+from kg.extract.words import words
+from kg.lexicon import Division, Lexicon
+from kg.model import Article, Claim, Mention, Reading, Stretch
+
+_SURE = 0.85  # from this score on a name is taken wherever else it stands on the page
+
+
+@dataclass(frozen=True, slots=True)
+class PageReading:
+    """What the extractors found on a page, and where its home is."""
+
+    home: Division | None
+    readings: tuple[Reading, ...]
+
+
+@dataclass(slots=True)
+class _Draft:
+    """A block on its way through the cascade."""
+
+    text: Passage
+    found: Found
+    holdings: list[posts.Holding]
+    loose: list[Mention]
+
+
+def read_page(page_articles: Sequence[Article], lexicon: Lexicon, fits: relations.Fits) -> PageReading:
+    """Read the articles of one page. ``fits`` is the schema gate: (subject class, property, object class) → bool."""
+    scanned = [passages(article, lexicon) for article in page_articles]
+    everything = [text for texts in scanned for text in texts]
+    base = home.home_of(everything, lexicon.gazetteer)
+    around = places.Surroundings(lexicon.gazetteer, base, _named(everything, lexicon))
+    drafts = [[_Draft(text, _names(text, around), [], []) for text in texts] for texts in scanned]
+    _find_people([d for article in drafts for d in article], Names(lexicon))
+    readings = (_reading(article, made, fits) for article, made in zip(page_articles, drafts, strict=True))
+    return PageReading(base, tuple(readings))
+
+
+def _named(texts: Sequence[Passage], lexicon: Lexicon) -> frozenset[str]:
+    """Codes of the divisions above the township that the page names in full."""
+    return frozenset(
+        d.code for text in texts for hit in text.of("division") for d in lexicon.gazetteer.named(hit.word) if d.level != "township"
+    )
+
+
+def _names(text: Passage, around: places.Surroundings) -> Found:
+    found = Found()
+    places.find(text, found, around)
+    organisations.find(text, found, words())
+    for finder in (meetings, events, documents, plans, formulations, honours):
+        finder.find(text, found)
+    projects.find(text, found, words())
+    industries.find(text, found)
+    return found
+
+
+def _find_people(drafts: Sequence[_Draft], names: Names) -> None:
+    """Twice over the page: the first time shows which names are sure, the second uses them where a boundary is in doubt."""
+    known: frozenset[str] = frozenset()
+    for _ in range(2):
+        sure: set[str] = set()
+        for draft in drafts:
+            draft.holdings, draft.loose = posts.find(draft.text, draft.found, names, known)
+            sure |= {h.person.value("name") for h in draft.holdings if h.person.score >= _SURE}
+        known = frozenset(sure)
+    for draft in drafts:
+        draft.found.add(*{(h.person.start, h.person.end): h.person for h in draft.holdings}.values())
+        people.find(draft.text, draft.found, names, known)
+    known |= {m.text for d in drafts for m in d.found.of("Person") if m.rule == "byline" or m.score >= _SURE}
+    for draft in drafts:
+        people.repeated(draft.text, draft.found, known)
+
+
+def _reading(article: Article, drafts: Sequence[_Draft], fits: relations.Fits) -> Reading:
+    scenes = [relations.scene(d.text, d.found, d.holdings, d.loose) for d in drafts]
+    holdings = [h for d in drafts for h in d.holdings]
+    relations.link(scenes, holdings)
+    claims = [*_held(drafts), *articles.find(article, scenes), *relations.find(scenes, rules.load(), fits)]
+    claims += [*when.find(scenes, article.date), *comments(scenes)]
+    measured = [f for s in scenes for f in figures.find(s.text, s.found, s.topics.at)]
+    mentions = {id(m): m for d in drafts for m in d.found.mentions}
+    return Reading(article, tuple(mentions.values()), tuple(claims), tuple(measured))
+
+
+def _held(drafts: Sequence[_Draft]) -> Iterator[Claim]:
+    """holdsPost from a post beside a name."""
+    for draft in drafts:
+        for h in draft.holdings:
+            proof = (Stretch(draft.text.block, min(h.start, h.post.start), max(h.end, h.post.end)),)
+            yield Claim(h.person, "holdsPost", h.post, proof, h.rule, round(0.75 + 0.2 * h.person.score, 2))

@@ -1,0 +1,54 @@
+"""Joining what is said of one thing in several places: names are united, statements keep every evidence."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import replace
+
+from kg.model import Entity, Modality, PartialDate, Statement
+
+_WIDEST = 0.999
+
+
+def merged_entities(entities: Iterable[Entity]) -> tuple[Entity, ...]:
+    """One entity a key: the label that most mentions give (the longest of equals), all other names beside it."""
+    groups: dict[str, list[Entity]] = defaultdict(list)
+    for entity in entities:
+        groups[entity.key].append(entity)
+    return tuple(_one(groups[key]) for key in sorted(groups))
+
+
+def _one(group: list[Entity]) -> Entity:
+    labels = {e.label for e in group}
+    label = max(labels, key=lambda name: (len(name), name))
+    names = labels.union(*(e.names for e in group)) - {label, ""}
+    kinds = {kind for e in group for kind in e.kinds}
+    doubt = "; ".join(sorted({e.doubt for e in group if e.doubt}))
+    return Entity(group[0].key, group[0].core, label, tuple(sorted(names)), tuple(sorted(kinds)), doubt)
+
+
+def merged_statements(statements: Iterable[Statement]) -> tuple[Statement, ...]:
+    """One statement for each fact, modality and speaker; its evidence is all places that prove it."""
+    groups: dict[tuple[str, ...], list[Statement]] = defaultdict(list)
+    for s in statements:
+        groups[(s.subject, s.property, _text(s.object), str(s.modality), s.attributed_to)].append(s)
+    return tuple(_joined(groups[key]) for key in sorted(groups))
+
+
+def _text(value: str | PartialDate) -> str:
+    return value if isinstance(value, str) else str(value)
+
+
+def _joined(group: list[Statement]) -> Statement:
+    """The best-proved of a group, with the evidence of all. Several independent places make it a little surer."""
+    best = max(group, key=lambda s: (bool(s.evidence), s.confidence, s.rule))
+    evidence = tuple(sorted({e for s in group for e in s.evidence}))
+    dates = [s.as_of for s in group if s.as_of]
+    return replace(
+        best, evidence=evidence, as_of=max(dates) if dates else None, gazetteer="" if evidence else best.gazetteer,
+        valid_from=next((s.valid_from for s in group if s.valid_from), None), valid_to=next((s.valid_to for s in group if s.valid_to), None),
+    )  # fmt: skip
+
+
+__all__ = ["Modality", "merged_entities", "merged_statements"]

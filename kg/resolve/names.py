@@ -1,0 +1,56 @@
+"""One article's names: which entity each mention is. Bare references take the thing the article has established."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from types import MappingProxyType
+
+from kg.model import Entity, Mention
+from kg.resolve import (
+    documents, events, formulations, honours, industries, meetings, organisations, persons, places, plans, posts, projects,
+)  # fmt: skip
+from kg.resolve.context import Context
+
+Namer = Callable[[Mention, Context], Entity | None]
+_NAMERS: MappingProxyType[str, Namer] = MappingProxyType({
+    "Person": persons.name, "Place": places.name, "Organization": organisations.name, "Meeting": meetings.name,
+    "Event": events.name, "Plan": plans.name, "Document": documents.name, "Formulation": formulations.name,
+    "Project": projects.name, "Industry": industries.name, "Honour": honours.name,
+})  # fmt: skip
+_REFERENTS = MappingProxyType({"Meeting": meetings.referent, "Document": documents.referent})
+
+
+class Names:
+    """The entities of an article's mentions, worked out once each, in reading order for those that refer back."""
+
+    def __init__(self, context: Context) -> None:
+        self.context = context
+        self._of: dict[int, Entity | None] = {}
+        self._kept: list[Mention] = []  # keeps the mentions alive whose ids are keys
+        self._established: dict[str, list[tuple[Mention, Entity]]] = {core: [] for core in _REFERENTS}
+        for mention in context.mentions:
+            if mention.core in _REFERENTS and not mention.bare:
+                entity = _NAMERS[mention.core](mention, context)
+                if entity is not None:
+                    self._established[mention.core].append((mention, entity))
+
+    def of(self, mention: Mention) -> Entity | None:
+        """The entity of a mention, or None where nothing tells."""
+        if id(mention) not in self._of:
+            self._of[id(mention)] = self._name(mention)
+            self._kept.append(mention)
+        return self._of[id(mention)]
+
+    def office(self, mention: Mention) -> posts.Office | None:
+        """The post of a mention with its organisation."""
+        return posts.name(mention, self.context)
+
+    def _name(self, mention: Mention) -> Entity | None:
+        if mention.core == "Post":
+            office = self.office(mention)
+            return office.post if office else None
+        if mention.bare and mention.core in _REFERENTS:
+            referent: Entity | None = _REFERENTS[mention.core](mention, self._established[mention.core])
+            return referent
+        namer = _NAMERS.get(mention.core)
+        return namer(mention, self.context) if namer else None

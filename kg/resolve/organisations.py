@@ -1,0 +1,85 @@
+"""What an organisation is called and which thing it is: 市委 on a page at home in 郑州市 is 中共郑州市委员会."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from kg.lexicon import load
+from kg.model import Entity, Mention
+from kg.resolve.context import Anchor, Context, entity
+
+# A street's office and its party committee are of the street: 迎宾路街道办事处党工委 is 迎宾路街道党工委.
+_OF_THE_PLACE = frozenset({"working-committee", "congress-working", "cppcc-working"})
+
+
+@cache
+def _forms() -> dict[str, tuple[str, str, str]]:
+    """Class, official and short form of every body."""
+    return {e["body"]: (e["class"], e["official"], e["short"]) for e in load().entries("bodies")}
+
+
+@cache
+def _official_department(own: str) -> str:
+    """The full name of a department's short one: 发改委 → 发展和改革委员会."""
+    entry = load().entry("departments", own)
+    return (entry["official"] if entry else "") or own
+
+
+def body_entity(anchor: Anchor, body: str, said: str = "") -> Entity:
+    """The body of a place. ``said`` is how the text names it."""
+    kind, official, short = _forms()[body]
+    if body == "party" and anchor.full.endswith(("自治区", "兵团", "镇", "乡")):
+        short = "{P}党委"
+    forms = [official, short] + (["中共" + short] if body == "party" else [])
+    names = [form.format(P=place) for form in forms for place in dict.fromkeys((anchor.full, anchor.name))]
+    if anchor.name[-1:] in "省市" and body not in ("party", "party-standing"):
+        names.append(short.format(P=anchor.short))
+    return entity("Organization", f"Organization:{anchor.key}:{body}", official.format(P=anchor.full), [*names, said], (kind,))
+
+
+def short_form(anchor: Anchor, body: str) -> str:
+    """The short form of a place's body as posts and meetings are named by it: 郑州市委."""
+    short = _forms()[body][2]
+    if body == "party" and anchor.full.endswith(("自治区", "兵团", "镇", "乡")):
+        short = "{P}党委"
+    return short.format(P=anchor.name)
+
+
+def name(mention: Mention, context: Context) -> Entity | None:
+    """The organisation of a mention; None where its level word (市, 区) finds no place."""
+    if official := mention.value("national"):
+        return entity("Organization", f"Organization:national:{official}", official, [mention.text], (mention.kind,))
+    parent = mention.part("parent")
+    if parent is not None:
+        return _inside(mention, parent, context)
+    body, department = mention.value("body"), mention.value("department")
+    if not body and not department:
+        return entity("Organization", f"Organization:{mention.text}", mention.text, (), (mention.kind,))
+    anchor = context.anchor(mention)
+    if anchor is None:
+        return None
+    if body:
+        return body_entity(anchor, body, mention.text)
+    own = _official_department(department)
+    names = [place + form for place in (anchor.full, anchor.name) for form in dict.fromkeys((own, department))]
+    return entity("Organization", f"Organization:{anchor.key}:{own}", anchor.full + own, [*names, mention.text], (mention.kind,))
+
+
+def _inside(mention: Mention, parent: Mention, context: Context) -> Entity | None:
+    """A department of a body, or a committee of an office."""
+    outer = name(parent, context)
+    if outer is None:
+        return None
+    body = mention.value("body")
+    if body in _OF_THE_PLACE and parent.value("body") == "street-office" and (anchor := context.anchor(parent)):
+        return body_entity(anchor, body, mention.text)
+    own = _official_department(mention.value("department") or mention.value("own"))
+    label = outer.label + own
+    names = [mention.text, outer.label + mention.value("own")]
+    if parent.value("body") == "party" and (anchor := context.anchor(parent)) is not None:
+        short = short_form(anchor, "party")
+        label = "中共" + short + own
+        names += [short + own, outer.label + own]
+    elif parent.value("body") and (anchor := context.anchor(parent)) is not None:
+        names.append(short_form(anchor, parent.value("body")) + own)
+    return entity("Organization", f"{outer.key}/{own}", label, names, (mention.kind,))

@@ -1,0 +1,163 @@
+"""A page's readings become a PageRecord: every mention gets its entity, every claim its ends and its evidence."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from kg.extract import PageReading
+from kg.lexicon import Gazetteer
+from kg.model import (
+    Article, ArticleRecord, BlockKind, Claim, Entity, Evidence, Figure, Mention, Observation, Occurrence, Page, PageRecord,
+    PartialDate, Reading, Statement, Stretch,
+)  # fmt: skip
+from kg.resolve.context import Context
+from kg.resolve.merge import merged_entities, merged_statements
+from kg.resolve.names import Names
+from kg.resolve.structure import hierarchy, structural
+from kg.resolve.short import Aliases, short_forms
+
+_TEXT_BLOCKS = frozenset(BlockKind) - {BlockKind.NOTE}
+
+
+def resolve(page: Page, articles: Sequence[Article], reading: PageReading, gazetteer: Gazetteer) -> PageRecord:
+    """Everything one page says, names resolved."""
+    date = next((a.date for a in articles if a.date is not None), None)
+    entities: list[Entity] = []
+    occurrences: list[Occurrence] = []
+    statements: list[Statement] = []
+    observations: list[Observation] = []
+    for read in reading.readings:
+        context = Context(gazetteer, reading.home, read.article, read.article.date or date, _ordered(read.mentions))
+        desk = _Desk(page, read, context)
+        desk.work()
+        entities += desk.entities
+        occurrences += desk.occurrences
+        statements += desk.statements
+        observations += desk.observations
+    aliases = short_forms(entities)
+    statements += hierarchy(entities, gazetteer)
+    return _record(page, reading, _sure(entities), occurrences, statements, observations, aliases)
+
+
+def _ordered(mentions: Sequence[Mention]) -> tuple[Mention, ...]:
+    return tuple(sorted(mentions, key=lambda m: (m.block, m.start, -m.end)))
+
+
+def _sure(entities: list[Entity]) -> list[Entity]:
+    return entities
+
+
+def _record(
+    page: Page, reading: PageReading, entities: list[Entity], occurrences: list[Occurrence], statements: list[Statement],
+    observations: list[Observation], aliases: Aliases,
+) -> PageRecord:  # fmt: skip
+    """Join what the articles say, short forms under the full ones' keys."""
+    moved = [replace(e, key=aliases.of(e.key)) for e in entities]
+    return PageRecord(
+        page,
+        tuple(article_record(page, r.article) for r in reading.readings),
+        merged_entities(moved),
+        tuple(sorted({replace(o, key=aliases.of(o.key)) for o in occurrences}, key=lambda o: (o.place, o.key))),
+        merged_statements([_moved(s, aliases) for s in statements]),
+        tuple(_moved_observation(o, aliases) for o in observations),
+    )  # fmt: skip
+
+
+def _moved(statement: Statement, aliases: Aliases) -> Statement:
+    obj = statement.object if isinstance(statement.object, PartialDate) else aliases.of(statement.object)
+    return replace(statement, subject=aliases.of(statement.subject), object=obj, attributed_to=aliases.of(statement.attributed_to))
+
+
+def _moved_observation(observation: Observation, aliases: Aliases) -> Observation:
+    of = tuple(aliases.of(key) for key in observation.of)
+    return replace(observation, of=of, attributed_to=aliases.of(observation.attributed_to), period_plan=aliases.of(observation.period_plan))
+
+
+def article_record(page: Page, article: Article) -> ArticleRecord:
+    """What the graph keeps of an article."""
+    spans = tuple(b.folded.span(0, len(b.text)) for b in article.blocks if b.text and b.kind in _TEXT_BLOCKS)
+    return ArticleRecord(page.name, article.key, article.kind, article.title, spans, article.date, article.source)
+
+
+class _Desk:
+    """One article at work: names first, then what is said of them."""
+
+    def __init__(self, page: Page, reading: Reading, context: Context) -> None:
+        self.page, self.reading, self.context = page, reading, context
+        self.record = article_record(page, reading.article)
+        self.names = Names(context)
+        self.entities: list[Entity] = []
+        self.occurrences: list[Occurrence] = []
+        self.statements: list[Statement] = []
+        self.observations: list[Observation] = []
+
+    def work(self) -> None:
+        self.entities.append(Entity(self.record.entity, "Article", self.record.title, (), (str(self.record.kind),)))
+        used = [end for c in self.reading.claims for end in (c.subject, c.object) if isinstance(end, Mention)]
+        for mention in [*self.context.mentions, *(m for m in used if m.core == "Post")]:
+            self._occur(mention)
+        for claim in self.reading.claims:
+            self._state(claim)
+        for figure in self.reading.figures:
+            self._observe(figure)
+
+    def _occur(self, mention: Mention) -> None:
+        """The entity of a mention and of every mention inside it, with what its name shows."""
+        for inner in _tree(mention):
+            entity = self.names.of(inner)
+            if entity is None:
+                continue
+            place = self._evidence(Stretch(inner.block, inner.start, inner.end))
+            self.entities.append(entity)
+            self.occurrences.append(Occurrence(entity.key, place, inner.rule))
+            for more, statement in structural(inner, entity, self.names, place):
+                self.entities += more
+                self.statements.append(statement)
+
+    def _state(self, claim: Claim) -> None:
+        subject, obj = self._key(claim.subject), self._object(claim.object)
+        if subject is None or obj is None or subject == obj:
+            return
+        speaker = self._key(claim.speaker) if claim.speaker else None
+        held = claim.property == "holdsPost"
+        self.statements.append(
+            Statement(
+                subject, claim.property, obj, tuple(self._evidence(s) for s in claim.evidence), claim.rule, claim.confidence,
+                claim.modality, speaker or "", claim.as_of or (self.context.date if held else None), claim.valid_from, claim.valid_to,
+            )  # fmt: skip
+        )
+
+    def _observe(self, figure: Figure) -> None:
+        of = self._key(figure.of) if figure.of else None
+        speaker = self._key(figure.speaker) if figure.speaker else None
+        self.observations.append(
+            Observation(
+                (of,) if of else (), figure.indicator, figure.value, figure.unit, figure.comparator, figure.status, figure.period,
+                tuple(self._evidence(s) for s in figure.evidence), figure.rule, figure.confidence, figure.modality, speaker or "",
+            )  # fmt: skip
+        )
+
+    def _object(self, obj: Mention | PartialDate) -> str | PartialDate | None:
+        return obj if isinstance(obj, PartialDate) else self._key(obj)
+
+    def _key(self, mention: Mention) -> str | None:
+        if mention.core == "Article":
+            return self.record.entity
+        entity = self.names.of(mention)
+        if entity is None:
+            return None
+        self.entities.append(entity)
+        return entity.key
+
+    def _evidence(self, stretch: Stretch) -> Evidence:
+        span = self.reading.article.blocks[stretch.block].folded.span(stretch.start, stretch.end)
+        return Evidence(self.page.name, self.record.key, span.start, span.end, self.page.text[span.start : span.end])
+
+
+def _tree(mention: Mention) -> Iterator[Mention]:
+    """A mention and those inside it that stand in the same words (a post's earlier sibling does not)."""
+    yield mention
+    for role, part in mention.parts:
+        if isinstance(part, Mention) and role != "before" and mention.start <= part.start and part.end <= mention.end:
+            yield from _tree(part)

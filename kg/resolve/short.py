@@ -1,0 +1,38 @@
+"""Short forms of one thing on a page: 明湖办事处 after …开发区明湖办事处 has been named is that one."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from kg.model import Entity
+
+_CORES = ("Organization", "Project")
+_MIN = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Aliases:
+    """From an entity key to the key under which the thing is kept."""
+
+    table: Mapping[str, str]
+
+    def of(self, key: str) -> str:
+        return self.table.get(key, key)
+
+
+def short_forms(entities: Iterable[Entity]) -> Aliases:
+    """A name that is the end of exactly one other thing's name on the page is that thing."""
+    known = {e.key: e for e in entities if e.core in _CORES}
+    table: dict[str, str] = {}
+    for key, entity in known.items():
+        if key != f"{entity.core}:{entity.label}" or len(entity.label) < _MIN:
+            continue
+        longer = {k for k, e in known.items() if k != key and e.core == entity.core and _ends(e, entity.label)}
+        if len(longer) == 1:
+            table[key] = longer.pop()
+    return Aliases(table)
+
+
+def _ends(entity: Entity, short: str) -> bool:
+    return any(name.endswith(short) for name in (entity.label, *entity.names) if len(name) > len(short))

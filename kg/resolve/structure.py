@@ -1,0 +1,81 @@
+"""What a name itself proves: 中原区委 is of 中原区, a department of its organisation, a post in one, a plenum of its committee."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from kg.lexicon import Gazetteer
+from kg.model import Entity, Evidence, Mention, Statement
+from kg.resolve import meetings, organisations, places
+from kg.resolve.context import division_anchor
+from kg.resolve.names import Names
+
+_RULE = "name-shows"
+Shown = tuple[Sequence[Entity], Statement]
+
+
+def structural(mention: Mention, entity: Entity, names: Names, place: Evidence) -> Iterator[Shown]:
+    """The statements that follow from one mention's form, each with the entities it brings along."""
+    if entity.core == "Post":
+        yield from _post(mention, entity, names, place)
+    elif entity.core == "Organization":
+        yield from _organisation(mention, entity, names, place)
+    elif entity.core == "Place":
+        yield from _place(mention, entity, names, place)
+    elif entity.core == "Meeting" and not mention.bare:
+        yield from _meeting(mention, entity, names, place)
+
+
+def _state(subject: Entity, prop: str, obj: Entity, place: Evidence, confidence: float = 0.95) -> Statement:
+    return Statement(subject.key, prop, obj.key, (place,), _RULE, confidence)
+
+
+def _post(mention: Mention, entity: Entity, names: Names, place: Evidence) -> Iterator[Shown]:
+    office = names.office(mention)
+    if office is not None and office.org is not None:
+        yield (office.org,), _state(entity, "postIn", office.org, place)
+
+
+def _organisation(mention: Mention, entity: Entity, names: Names, place: Evidence) -> Iterator[Shown]:
+    parent = mention.part("parent")
+    outer = names.of(parent) if parent is not None else None
+    if outer is not None and outer.key != entity.key and entity.key.startswith(outer.key):
+        yield (outer,), _state(entity, "subOrganizationOf", outer, place)
+    elif mention.value("body") and (anchor := names.context.anchor(mention)) is not None:
+        where = places.of(anchor, names.context)
+        if mention.part("place") is not None:
+            yield (where,), _state(entity, "jurisdiction", where, place)
+        elif anchor.code:
+            said = Statement(entity.key, "jurisdiction", where.key, (), _RULE, 0.95, gazetteer=Gazetteer.NAME)
+            yield (where,), said
+
+
+def _place(mention: Mention, entity: Entity, names: Names, place: Evidence) -> Iterator[Shown]:
+    parent = mention.part("parent")
+    outer = names.of(parent) if parent is not None and not parent.bare else None
+    if outer is not None and outer.key != entity.key:
+        yield (outer,), _state(entity, "partOf", outer, place)
+
+
+def _meeting(mention: Mention, entity: Entity, names: Names, place: Evidence) -> Iterator[Shown]:
+    convener = meetings.convener(mention, names.context)
+    if convener is not None:
+        yield (convener,), _state(entity, "convenedBy", convener, place, 0.9)
+
+
+def hierarchy(entities: Sequence[Entity], gazetteer: Gazetteer) -> Iterator[Statement]:
+    """partOf for every division on the page up to its province, from the gazetteer (the entities above come with the join)."""
+    codes = {e.key.removeprefix("Place:") for e in entities if e.core == "Place"}
+    for code in sorted(codes):
+        division = gazetteer.get(code)
+        if division is None:
+            continue
+        chain = gazetteer.chain(division)
+        for inner, outer in zip(chain, chain[1:], strict=False):
+            yield Statement(
+                division_anchor(inner, gazetteer).key, "partOf", division_anchor(outer, gazetteer).key, (), "gazetteer", 1.0,
+                gazetteer=Gazetteer.NAME,
+            )  # fmt: skip
+
+
+__all__ = ["hierarchy", "organisations", "structural"]
