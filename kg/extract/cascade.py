@@ -44,7 +44,7 @@ def read_page(page_articles: Sequence[Article], lexicon: Lexicon, fits: relation
     base = home.home_of(everything, lexicon.gazetteer)
     around = places.Surroundings(lexicon.gazetteer, base, _named(everything, lexicon))
     drafts = [[_Draft(text, _names(text, around), [], []) for text in texts] for texts in scanned]
-    _find_people([d for article in drafts for d in article], Names(lexicon))
+    _find_people([d for article in drafts for d in article], Names(lexicon, words()), frozenset(lexicon.words("national_figures")))
     readings = (_reading(article, made, fits) for article, made in zip(page_articles, drafts, strict=True))
     return PageReading(base, tuple(readings))
 
@@ -58,7 +58,7 @@ def _named(texts: Sequence[Passage], lexicon: Lexicon) -> frozenset[str]:
 
 def _names(text: Passage, around: places.Surroundings) -> Found:
     found = Found()
-    places.find(text, found, around)
+    places.find(text, found, around, words())
     organisations.find(text, found, words())
     for finder in (meetings, events, documents, plans, formulations, honours):
         finder.find(text, found)
@@ -67,21 +67,29 @@ def _names(text: Passage, around: places.Surroundings) -> Found:
     return found
 
 
-def _find_people(drafts: Sequence[_Draft], names: Names) -> None:
+def _find_people(drafts: Sequence[_Draft], names: Names, national: frozenset[str]) -> None:
     """Twice over the page: the first time shows which names are sure, the second uses them where a boundary is in doubt."""
-    known: frozenset[str] = frozenset()
+    known = national
     for _ in range(2):
         sure: set[str] = set()
         for draft in drafts:
             draft.holdings, draft.loose = posts.find(draft.text, draft.found, names, known)
             sure |= {h.person.value("name") for h in draft.holdings if h.person.score >= _SURE}
-        known = frozenset(sure)
+        known = national | {n for n in sure if not any(o != n and o.startswith(n) for o in sure)}
     for draft in drafts:
         draft.found.add(*{(h.person.start, h.person.end): h.person for h in draft.holdings}.values())
         people.find(draft.text, draft.found, names, known)
     known |= {m.text for d in drafts for m in d.found.of("Person") if m.rule == "byline" or m.score >= _SURE}
     for draft in drafts:
-        people.repeated(draft.text, draft.found, known)
+        people.repeated(draft.text, draft.found, names, known)
+        _yield_to_people(draft.found)
+
+
+def _yield_to_people(found: Found) -> None:
+    """A short place name inside a personal name is none: 玉林 in 骆玉林."""
+    for place in [m for m in found.of("Place") if m.rule in ("division-short", "region")]:
+        if found.covering(place.start, place.end, "Person"):
+            found.drop(place)
 
 
 def _reading(article: Article, drafts: Sequence[_Draft], fits: relations.Fits) -> Reading:

@@ -27,13 +27,20 @@ def find(text: Passage, found: Found, words: Words) -> None:
     """Add the organisations of a passage: outermost names, their inner ones as parts."""
     found.add(*_national(text))
     found.add(*_prefixed(text, found))
-    for hit in text.of("bodies", "departments"):
+    known = _longest(text)
+    for hit in known:
         _add(text, found, _anchored(text, hit, found))
     found.add(*_generic_at_place(text, found))
     found.add(*_by_suffix(text, found, words))
-    for hit in text.of("bodies"):
+    for hit in known:
         _add(text, found, _anchored(text, hit, found))
     _departments_inside(text, found)
+
+
+def _longest(text: Passage) -> list[Hit]:
+    """Bodies and departments that no longer one covers: 人大 is nothing inside 人大常委会."""
+    hits = list(text.of("bodies", "departments"))
+    return [h for h in hits if not any(o is not h and o.start <= h.start and h.end <= o.end and o.end - o.start > h.end - h.start for o in hits)]
 
 
 def _add(text: Passage, found: Found, mention: Mention | None) -> None:

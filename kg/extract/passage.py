@@ -84,6 +84,12 @@ class Found:
             self._ending[mention.end].append(mention)
             self._starting[mention.start].append(mention)
 
+    def drop(self, mention: Mention) -> None:
+        """Take back a mention that a later stage knows better."""
+        self.mentions.remove(mention)
+        self._ending[mention.end].remove(mention)
+        self._starting[mention.start].remove(mention)
+
     def of(self, *cores: str) -> list[Mention]:
         """The mentions of some core classes, in order of start, longest first."""
         return sorted((m for m in self.mentions if m.core in cores), key=lambda m: (m.start, -m.end))

@@ -14,6 +14,8 @@ _BEFORE_PERSON = re.compile(
     r"负责人|带头人|教师|老师|学生|医生|工人|职工|员工|企业家|志愿者|工作人员|干部|农户|业主|游客|代表|委员|同志|作者|家长|商户|牧民|渔民|乡贤|党外人士|专家|学者|法官|检察官|民警|干警|"
     r"访|由|同志们|人大代表|政协委员|主持人|发言人|创始人|经营者|致富带头人|理货员|驾驶员|军人|烈士|劳模|被告人|犯罪嫌疑人|嫌疑人)(?:了|：| |—)?"
 )  # fmt: skip
+# “市领导甲、乙、丙”, “老同志甲、乙”: an enumeration of people without posts.
+_LEADERS = re.compile(r"(?:[省市区县州盟旗师院校]级?|老|班子|厅级|处级|副省级|军地|[省市区县州盟旗])领导(?:同志)?(?:干部)?(?=[\u4e00-\u9fff])|老(?:同志|领导|干部)(?=[\u4e00-\u9fff])|(?:企业家|嘉宾|代表|专家)(?=[\u4e00-\u9fff]{2,3}、)")
 _AFTER_PERSON = re.compile(
     r"同志|先生|女士|，[男女]，|（[男女]，|（女）|，[\u4e00-\u9fff]{1,4}族，|(?:辞去|的[^，。]{2,40}职务|为[^，。]{2,30}(?:长|任|记|员|席))|"
     r"主持(?:召开|会议|了|仪式)?|出席(?:会议|并|了|仪式|活动|启动)?|代表[^，。]{2,12}(?:作|向|致)|指出|强调|表示|要求|说[，。：]|告诉|介绍|认为|宣布|致辞|讲话|作[^，。]{0,12}(?:报告|讲话|发言)|一行"
@@ -26,18 +28,23 @@ def find(text: Passage, found: Found, names: Names, known: frozenset[str]) -> No
     """Add the people of a passage that no post shows."""
     if text.kind in (BlockKind.BYLINE, BlockKind.CREDIT):
         found.add(*_byline(text, names, known))
+        return
+    if text.kind == BlockKind.NOTE:
+        found.add(*_editors(text, names, known))
+        return
     for name in _beside_cues(text, names, known):
         _add(text, found, name, "person-beside-cue")
     for name in _enumerated(text, found, names, known):
         _add(text, found, name, "person-in-enumeration")
 
 
-def repeated(text: Passage, found: Found, known: frozenset[str]) -> None:
+def repeated(text: Passage, found: Found, names: Names, known: frozenset[str]) -> None:
     """Add the further mentions of names that are sure from elsewhere on the page."""
     for name in sorted(known, key=lambda n: (-len(n), n)):
         at = text.text.find(name)
         while at >= 0:
-            if not found.covering(at, at + len(name), "Person", "Organization", "Project"):
+            whole = len(name) > 2 or names.ends(text, at + 2)
+            if whole and not found.covering(at, at + len(name), "Person", "Organization", "Project"):
                 found.add(_person(text, Name(at, at + len(name), name, 0.9), "name-repeated"))
             at = text.text.find(name, at + 1)
 
@@ -47,7 +54,8 @@ def _person(text: Passage, name: Name, rule: str) -> Mention:
 
 
 def _add(text: Passage, found: Found, name: Name, rule: str) -> None:
-    if not found.covering(name.start, name.end, "Person", "Organization", "Place"):
+    other = found.covering(name.start, name.end, "Person", "Organization", "Place")
+    if other is None or other.rule == "division-short":
         found.add(_person(text, name, rule))
 
 
@@ -62,28 +70,52 @@ def _byline(text: Passage, names: Names, known: frozenset[str]) -> Iterator[Ment
         if skip or text.at_edge(at):
             at = skip.end() if skip else at + 1
             continue
-        name = names.at(text, at, known)
+        name = names.at(text, at, known, cued=True)
         if name and name.score >= 0.55:
             yield _person(text, name, "byline")
             at = name.end
         else:
-            at += 1
+            at = next((i for i in range(at, len(text.text)) if text.at_edge(i)), len(text.text))
+
+
+_EDITOR = re.compile(r"(?:责任编辑|责编|编辑|校对|审核|监制|编审|值班主任|初审|复审|终审|一审|二审|三审)[：:/丨|]? ?")
+
+
+def _editors(text: Passage, names: Names, known: frozenset[str]) -> Iterator[Mention]:
+    """Editors and proof-readers in a note: people of the page, authors of nothing."""
+    for m in _EDITOR.finditer(text.text):
+        name = names.at(text, m.end(), known, cued=True)
+        if name and name.score >= 0.6:
+            yield _person(text, name, "editor")
 
 
 def _beside_cues(text: Passage, names: Names, known: frozenset[str]) -> Iterator[Name]:
     for m in _BEFORE_PERSON.finditer(text.text):
         name = names.at(text, m.end(), known)
-        if name and name.score >= 0.72:
+        if name and name.score >= 0.72 and (name.text in known or names.common(name)):
             yield name
+    opening = names.at(text, 0, known)
+    if opening and opening.score >= 0.7 and text.char(opening.end) == "：":
+        yield opening
+    for m in _LEADERS.finditer(text.text):
+        at = m.end()
+        while (name := names.at(text, at, known, cued=True)) and name.score >= 0.62:
+            yield name
+            after = names.note_end(text, name.end)
+            if text.char(after) not in ("、", "和"):
+                break
+            at = after + 1
     for m in _AFTER_PERSON.finditer(text.text):
         name = names.before(text, m.start(), known)
-        if name and name.score >= 0.66:
+        if name and name.score >= 0.66 and (name.text in known or names.common(name)):
             yield name
 
 
 def _enumerated(text: Passage, found: Found, names: Names, known: frozenset[str]) -> Iterator[Name]:
     """Runs of three or more names with 、 between them, most of them good ones."""
     for run in re.finditer(r"[^，。；：？！（）“”《》]+(?:、[^，。；：？！（）“”《》、]+){2,}", text.text):
+        if text.text[: run.start()].count("“") > text.text[: run.start()].count("”"):
+            continue
         items = list(_items(run))
         found_names = [n for start, _ in items if (n := names.at(text, start, known)) and n.score >= 0.62]
         whole = [n for n in found_names if any(n.end == end or n.end >= end - 1 for _, end in items)]

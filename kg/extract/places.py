@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from kg.extract.passage import HAN, Found, Passage
+from kg.extract.words import Words
 from kg.lexicon import Division, Gazetteer, Hit
 from kg.model import Mention
 
@@ -48,20 +49,39 @@ def kind_of(name: str, level: str) -> str:
     return _LEVEL_KIND.get(level, "AdministrativeDivision")
 
 
-def find(text: Passage, found: Found, around: Surroundings) -> None:
+def find(text: Passage, found: Found, around: Surroundings, words: Words) -> None:
     """Add the places of a passage, leaf by leaf with what they are part of: 哈密市伊州区 is 伊州区 in 哈密市."""
     end = -1
     for hit in text.of("division", "division-short", "regions"):
         if hit.start < end:
+            continue
+        if _part_of_a_word(text, hit, found, words):
             continue
         mention = _listed(text, hit, found, around)
         if mention:
             found.add(mention)
             end = mention.end
     found.add(*_relative(text))
-    found.add(*_streets(text, found))
+    found.add(*_streets(text, found, words))
     found.add(*_zones(text, found))
     found.add(*_villages(text, found))
+
+
+def _part_of_a_word(text: Passage, hit: Hit, found: Found, words: Words) -> bool:
+    """Whether the hit is only a piece of other words: 示范|县, 出|海口, 代|县长."""
+    if any(h.start < hit.start < h.end for at in range(hit.start + 1, hit.end) for h in text.ending.get(at, ()) if h.kind == "titles"):
+        return True  # 董事长|江某某
+    if hit.word == "中国":
+        return not (text.at_edge(hit.end) or text.char(hit.end) in "的与和在是")
+    if hit.kind == "regions" or found.ending(hit.start, "Place"):
+        return False
+    before, after = text.text[max(0, hit.start - 1) : hit.start], text.char(hit.end)
+    if len(hit.word) == 2 and hit.word[-1] in "县市区旗":
+        return after == "长" or (bool(before) and not text.at_edge(hit.start - 1) and before not in "在到赴由和与及对")
+    if hit.kind == "division":
+        return len(hit.word) < 5 and words.known(before + hit.word[0]) and before not in "在到赴由和与及对"
+    around = (before + hit.word[0], before + hit.word, hit.word[-1] + after, hit.word + after)
+    return any(len(w) > 1 and words.known(w) and w not in (hit.word, hit.word + "市") for w in around if w.strip(before) or before)
 
 
 def _relative(text: Passage) -> Iterable[Mention]:
@@ -127,12 +147,14 @@ def _short_allowed(text: Passage, hit: Hit) -> bool:
     return not _AFTER_SHORT.match(text.text, hit.end)
 
 
-def _streets(text: Passage, found: Found) -> Iterable[Mention]:
+def _streets(text: Passage, found: Found, words: Words) -> Iterable[Mention]:
     """Streets and towns that no gazetteer lists, straight after the district they are in."""
     for place in found.of("Place"):
         if place.bare or place.kind not in ("District", "County", "CountyLevelCity", "DevelopmentZone"):
             continue
         m = _STREET.match(text.text, place.end)
+        if m and words.known(m.group()[-2:]) and m.group(2) != "街道":
+            continue  # 家乡, 城镇: the end of a common word
         if m and not _NOT_IN_NAME.search(m.group(1)) and not found.starting(place.end, "Place"):
             kind = "Subdistrict" if m.group(2) == "街道" else "Town"
             parts = (("name", m.group()), ("parent", place))

@@ -17,7 +17,8 @@ _NAME_LIST = re.compile(r"、|，(?=[\u4e00-\u9fff]{2,3}[、，。])|和(?=[\u4e
 _COMRADE = re.compile(r"同志|先生|女士")
 # After these words a title is a role in general, not somebody's post.
 _GENERIC_BEFORE = re.compile(r"(各级?|有关|主要|相关|全体|部分|历任|担任|优秀|领导|每位|一名|一位|两名|多名|名|位|任何|基层|党政)$")
-_SHAREABLE_ONE = frozenset({"市委书记"})
+# What makes another word of a title: 主席台, 主席团, 书记处, 代表团, 委员长.
+_NO_TITLE = re.compile(r"台(?!商|胞|盟|办)|团(?!结)|处书记|级|负责制|令|制|会议|联席|办公会|接待日|信箱|热线|工程|项目|林")
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +36,8 @@ def post_at(text: Passage, title: Hit, found: Found) -> Mention:
     """The post whose title is a hit: with the organisation that ends where the title begins, if there is one."""
     start = title.start
     parts: tuple[tuple[str, Mention | str], ...] = (("title", title.word), ("body", title.entry["body"]))
+    if text.char(start - 1) in ("原", "前") and found.ending(start - 1, "Organization"):
+        start, parts = start - 1, (*parts, ("qualifier", text.char(start - 1)))
     org = found.ending(start, "Organization")
     place = found.ending(start, "Place")
     if place and place.start < start and title.word[0] in place.text[-1:] and not org:
@@ -74,7 +77,7 @@ def titles(text: Passage) -> list[Hit]:
     """The titles of a passage that no longer title covers, in order."""
     kept: list[Hit] = []
     for hit in sorted(text.of("titles"), key=lambda h: (h.start, -h.end)):
-        if _inside_longer(text, hit):
+        if _inside_longer(text, hit) or _NO_TITLE.match(text.text, hit.end):
             continue
         if kept and hit.end <= kept[-1].end:
             continue
@@ -85,10 +88,11 @@ def titles(text: Passage) -> list[Hit]:
 
 
 def _inside_longer(text: Passage, title: Hit) -> bool:
-    """Whether the title is part of another word: 委员 in 委员会."""
-    later = [h for at in range(title.start, title.end) for h in text.starting.get(at, ()) if h.kind in ("bodies", "departments", "org_suffixes", "national_bodies")]
-    earlier = [h for h in text.ending.get(title.end, ()) if h.kind in ("bodies", "departments", "national_bodies") and h.start < title.start]
-    return bool(earlier) or any(h.end > title.end for h in later)
+    """Whether the title is part of another word: 委员 in 委员会, 常委 in 人大常委会."""
+    return any(
+        h.start <= title.start and title.end <= h.end and h.end - h.start > title.end - title.start and not (h.end == title.end and h.kind == "org_suffixes")
+        for h in text.of("bodies", "departments", "org_suffixes", "national_bodies")
+    )
 
 
 def find(text: Passage, found: Found, names: Names, known: frozenset[str]) -> tuple[list[Holding], list[Mention]]:
@@ -140,7 +144,7 @@ def _held_by_names_after(text: Passage, chain: list[Mention], names: Names, know
     at = chain[-1].end
     if text.char(at) == "：" or (text.char(at) == " " and names.at(text, at + 1, known)):
         at += 1
-    first = names.at(text, at, known)
+    first = names.at(text, at, known, cued=True)
     if first is None or first.score < 0.6:
         return []
     rule = "post-before-name"
@@ -163,9 +167,9 @@ def _more_names(text: Passage, first: Name, names: Names, known: frozenset[str])
         m = _NAME_LIST.match(text.text, at)
         if not m:
             return
-        name = names.at(text, m.end(), known)
+        name = names.at(text, m.end(), known, cued=True)
         # In an enumeration a name ends at an edge: 、王某、李某出席.
-        if name is None or name.score < 0.62 or text.starts(name.end, "titles"):
+        if name is None or name.score < 0.62 or text.starts(name.end, "titles") or text.starts(name.end, "bodies"):
             return
         yield name
         at = names.note_end(text, name.end)
@@ -174,6 +178,9 @@ def _more_names(text: Passage, first: Name, names: Names, known: frozenset[str])
 def _held_by_name_before(text: Passage, chain: list[Mention], names: Names, known: frozenset[str]) -> list[Holding]:
     """“何某市长”: a name, then a bare title."""
     post = chain[0]
+    if text.char(post.start - 1) == " " and (listed := names.before(text, post.start - 1, known)) and text.at_edge(listed.start - 1):
+        # “哈某某  吴忠市委副书记、市长”: a list of leaders.
+        return [replace(_holding(text, listed, p, "name-before-posts"), start=listed.start, end=chain[-1].end) for p in chain] if listed.score > 0.6 else []
     if any(post.part(role) for role in ("org", "place", "outer")) or post.value("loose") or len(chain) > 1:
         return []
     if post.value("title") in _NEVER_AFTER_NAME:

@@ -12,8 +12,9 @@ from pathlib import Path
 from typing import Any
 
 _REACH = 24
+_COMMON = 40  # occurrences in the corpus behind jieba's dictionary, from which a word is common
 _EDGE = re.compile(r"[，。；：？！（）“”‘’、《》—…\s\[\]]")
-_BOUNDARY_TAGS = ("p", "u", "d", "c", "r", "v", "m", "y", "e", "z", "f", "q", "t")
+_BOUNDARY_TAGS = ("p", "u", "d", "c", "r", "v")
 # Verbs, numerals and place words that stand in names of firms and institutes.
 _NAME_VERBS = frozenset(
     "建设 投资 开发 发展 服务 管理 研究 设计 控股 传媒 科技 制造 运营 生产 加工 建筑 装备 工程 物流 贸易 进出口 农业 信息 咨询 测绘 检测 监理 勘察 施工 销售 养殖 种植 "
@@ -48,6 +49,15 @@ class Words:
         """jieba's tag of a word ('' if unknown): n…, v…, p …; a weak vote, never proof."""
         return self._tags.get(word, "")
 
+    def known(self, word: str) -> bool:
+        """Whether a word stands in jieba's dictionary, and not as somebody's name."""
+        return bool(self._jieba.dt.FREQ.get(word)) and not self.tag(word).startswith("nr")
+
+    def begins_word(self, text: str, at: int) -> bool:
+        """Whether a common word of two characters or more begins at an offset."""
+        frequency = self._jieba.dt.FREQ
+        return any(frequency.get(text[at : at + n], 0) >= _COMMON for n in (2, 3, 4) if at + n <= len(text))
+
     def name_start(self, text: str, before: int, suffix: str) -> int:
         """Where a name that reaches ``before`` (its suffix follows) begins; ``before`` itself where nothing belongs to it."""
         edges = list(_EDGE.finditer(text, max(0, before - _REACH), before))
@@ -65,11 +75,11 @@ class Words:
             return False
         if word in _BOUNDARY_WORDS:
             return True
-        return self.tag(word).startswith(_BOUNDARY_TAGS) and self.tag(word) not in ("vn", "nz")
+        return len(word) > 1 and self.tag(word).startswith(_BOUNDARY_TAGS) and self.tag(word) not in ("vn", "nz")
 
 
 _BOUNDARY_WORDS = frozenset(
-    "和 与 及 同 对 向 在 到 为 被 把 将 由 从 了 的 走进 来到 前往 深入 联合 帮扶 企业 各 该 本 位于 全国 全省 全市 全县 一家 多家 等 如 像 有 是 记者 负责人 介绍 代表 "
+    "和 与 及 同 对 以 让 使 给 向 往 并 也 还 又 就 才 已 曾 正 不 每 某 这 那 其 此 我 你 他 个 家 名 位 次 项 在 于 之 所 请 赴 进 出席 发动 主要 一流 老旧 新建 改扩建 正在 已经 其中 以及 包括 实施 利用 依靠 通过 根据 按照 经过 对于 关于 作为 成为 属于 向 在 到 为 被 把 将 由 从 了 的 走进 来到 前往 深入 联合 帮扶 企业 各 该 本 位于 全国 全省 全市 全县 一家 多家 等 如 像 有 是 记者 负责人 介绍 代表 "
     "引进 引入 支持 依托 组建 成立 建成 打造 创建 加快 推动 促进 推进 重点 我市 我省 我县 我区 省级 市级 国家级 县级 当地 大型 知名 优质 国内 国外 外资 民营 国有 龙头 骨干".split()
 )
 

@@ -15,7 +15,7 @@ from kg.lexicon.gazetteer import Gazetteer
 from kg.resources import lexicon_dir
 
 # Lists that are looked up, not scanned for: their words are too short or too many to mean anything by themselves.
-_NOT_SCANNED = frozenset({"surnames", "given_names", "name_stops", "name_followers"})
+_NOT_SCANNED = frozenset({"surnames", "given_names", "name_stops", "name_followers", "national_figures"})
 
 
 @dataclass(frozen=True, slots=True)

@@ -105,6 +105,8 @@ class _Desk:
     def _occur(self, mention: Mention) -> None:
         """The entity of a mention and of every mention inside it, with what its name shows."""
         for inner in _tree(mention):
+            if inner is not mention and inner.core == "Place" and mention.rule == "name-with-suffix":
+                continue
             entity = self.names.of(inner)
             if entity is None:
                 continue

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from kg.model import Entity
@@ -21,7 +21,7 @@ class Aliases:
         return self.table.get(key, key)
 
 
-def short_forms(entities: Iterable[Entity]) -> Aliases:
+def short_forms(entities: Sequence[Entity]) -> Aliases:
     """A name that is the end of exactly one other thing's name on the page is that thing."""
     known = {e.key: e for e in entities if e.core in _CORES}
     table: dict[str, str] = {}
@@ -31,7 +31,14 @@ def short_forms(entities: Iterable[Entity]) -> Aliases:
         longer = {k for k, e in known.items() if k != key and e.core == entity.core and _ends(e, entity.label)}
         if len(longer) == 1:
             table[key] = longer.pop()
+    table |= _last_names([e for e in entities if e.core == "Person"])
     return Aliases(table)
+
+
+def _last_names(people: list[Entity]) -> dict[str, str]:
+    """A foreigner after the first naming: 胡佛 is 史蒂芬·胡佛."""
+    dotted = {e.label.rsplit("·", 1)[-1]: e.key for e in people if "·" in e.label}
+    return {e.key: dotted[e.label] for e in people if e.label in dotted}
 
 
 def _ends(entity: Entity, short: str) -> bool:
