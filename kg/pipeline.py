@@ -7,22 +7,25 @@ from pathlib import Path
 
 import networkx as nx
 
-from kg import extract, lexicon, ontology, read, resolve
+from kg import lexicon, ontology, read
+from kg.extract.cascade import read_page
 from kg.graph import build_graph
 from kg.model import Knowledge, Page, PageRecord
+from kg.resolve.join import join
+from kg.resolve.page import resolve
 
 
 def record(page: Page) -> PageRecord:
     """Everything one page says: a pure function of the page and the installed rules."""
     words = lexicon.load()
     articles = read.split(page)
-    reading = extract.read_page(articles, words, ontology.load().fits)
-    return resolve.resolve(page, articles, reading, words.gazetteer)
+    reading = read_page(articles, words, ontology.load().fits)
+    return resolve(page, articles, reading, words.gazetteer)
 
 
 def knowledge(pages: Iterable[Page]) -> Knowledge:
     """What the pages say together. Their order changes nothing."""
-    return resolve.join((record(page) for page in pages), lexicon.load().gazetteer)
+    return join((record(page) for page in pages), lexicon.load().gazetteer)
 
 
 def build(paths: Sequence[str | Path]) -> nx.MultiDiGraph:

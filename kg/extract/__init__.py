@@ -3,7 +3,3 @@
 Each stage works on what the stages before it found: places, then bodies at places, then meetings of bodies, documents,
 plans, slogans, then posts and the people who hold them, then the relations between all of these.
 """
-
-from kg.extract.cascade import PageReading, read_page
-
-__all__ = ["PageReading", "read_page"]

@@ -27,6 +27,7 @@ def find(text: Passage, found: Found, words: Words) -> None:
     """Add the organisations of a passage: outermost names, their inner ones as parts."""
     found.add(*_national(text))
     found.add(*_prefixed(text, found))
+    found.add(*_parties(text, found))
     known = _longest(text)
     for hit in known:
         _add(text, found, _anchored(text, hit, found))
@@ -62,6 +63,7 @@ def _national(text: Passage) -> Iterator[Mention]:
             )  # fmt: skip
 
 
+_SESSION = re.compile(r"第[一二三四五六七八九十百]+届(?=人民代表大会|委员会|常务)")
 _PREFIXED = re.compile(r"(中国共产党|中共|政协|中国人民政治协商会议|武警)$")
 
 
@@ -82,6 +84,22 @@ def _prefixed(text: Passage, found: Found) -> Iterator[Mention]:
             )  # fmt: skip
 
 
+_PARTY_COMMITTEE = re.compile(r"(?:第[一二三四五六七八九十百]+届)?(?:委员会|委会|市委|省委|县委|区委|委|总支|支部|工委)(?!员|书记)")
+
+
+def _parties(text: Passage, found: Found) -> Iterator[Mention]:
+    """Committees of the democratic parties: 民盟襄阳市委会, 九三学社河北省委, 民建市委会."""
+    for hit in text.of("parties"):
+        place = found.starting(hit.end, "Place")
+        level = next((lv for lv in LEVELS if text.text.startswith(lv, hit.end)), "")
+        at = place.end if place else hit.end + len(level)
+        m = _PARTY_COMMITTEE.match(text.text, at)
+        if m and (place or level):
+            anchor: tuple[str, Mention | str] = ("place", place) if place else ("level", level)
+            parts = (anchor, ("party", hit.entry["official"]), ("own", hit.word))
+            yield text.mention(hit.start, m.end(), "Organization", "democratic-party", kind="MassOrganization", parts=parts)
+
+
 def _anchored(text: Passage, hit: Hit, found: Found) -> Mention | None:
     """A body or department with its place, level or parent organisation in front of it."""
     if hit.word in _PARTY_SHORT and _NOT_AFTER_COMMITTEE.match(text.text, hit.end):
@@ -93,6 +111,8 @@ def _anchored(text: Passage, hit: Hit, found: Found) -> Mention | None:
     role = "body" if hit.kind == "bodies" else "department"
     own = hit.entry["body"] if hit.kind == "bodies" else hit.word
     kind = hit.entry["class"]
+    if found.covering(hit.start, hit.end, "Organization") is not None and hit.kind == "bodies":
+        return None
     parent = found.ending(hit.start, "Organization")
     if parent is not None and (role == "department" or _may_contain(parent, hit)):
         parts = (("parent", parent), (role, own), ("own", hit.word))

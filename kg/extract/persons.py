@@ -36,7 +36,8 @@ class Names:
         self._words = words
         self._surnames = {e.word: e["frequency"] for e in lexicon.entries("surnames")}
         self._given = {e.word: sum(int(e[c] or 0) for c in ("middle", "last", "single")) for e in lexicon.entries("given_names")}
-        self._stops = frozenset(e.word for e in lexicon.entries("name_stops"))
+        self._stops = frozenset(e.word for e in lexicon.entries("name_stops") if e["strength"] == "hard")
+        self._soft = frozenset(e.word for e in lexicon.entries("name_stops") if e["strength"] == "soft")
         self._followers = frozenset(e.word for e in lexicon.entries("name_followers"))
 
     def at(self, text: Passage, start: int, known: frozenset[str] = frozenset(), cued: bool = False) -> Name | None:
@@ -53,7 +54,9 @@ class Names:
             word = text.text[start : start + length]
             if len(word) < length or any(c in PUNCTUATION or c in self._stops or not "\u3400" <= c for c in word):
                 return
-            if word[-1] in _NOT_LAST | _NEVER_LAST or word[0] in _NOT_FIRST or self._words.known(word[:2]) or self._words.known(word[-2:]):
+            if word[-1] in _NOT_LAST | _NEVER_LAST or word[0] in _NOT_FIRST:
+                continue
+            if length < 4 and (self._words.known(word[:2]) or self._words.known(word[-2:])):
                 continue
             if length > 3 and not sum(c in _TRANSCRIPTION for c in word) >= length - 1:
                 continue
@@ -78,8 +81,8 @@ class Names:
 
     def _options(self, text: Passage, start: int, known: frozenset[str]) -> Iterator[Name]:
         foreign = _FOREIGN.match(text.text, start)
-        if foreign and not re.search(r"[网报端频社会]", foreign.group()):
-            end = self._foreign_end(text, foreign)
+        end = self._foreign_end(text, foreign) if foreign else start
+        if foreign and not re.search(r"[网报端频社]", text.text[start:end]):
             yield Name(start, end, text.text[start:end], 0.95)
             return
         yield from self._spaced(text, start)
@@ -128,8 +131,14 @@ class Names:
         if word in known:
             return 0.9 + 0.03 * len(word)
         score = self._plausible(word)
-        if not score or text.starts(start + 1, "titles") is not None and not text.at_edge(end):
+        if any(c in self._soft for c in word[1:]):
+            score -= 0.15 if text.at_edge(end) and text.at_edge(start - 1) else 0.6
+        if self._words.frequency(word) > _EVERYDAY:
             return 0.0
+        if score <= 0 or text.starts(start + 1, "titles") is not None and not text.at_edge(end):
+            return 0.0
+        if text.at_edge(start - 1) and text.at_edge(end):
+            return score + 0.2
         if self._words.known(word) or self._follower_at(text, end - 1):
             score -= 0.25
         if len(word) == 3 and self._surnames.get(word[0]) == "low" and self._words.known(word[1:]):
@@ -191,6 +200,7 @@ class Names:
         return m.end() if m else at
 
 
+_EVERYDAY = 1500  # occurrences from which a word of jieba's dictionary is no name: 关于, 应急
 _HAN_ONLY = re.compile(rf"{HAN}+")
 # Characters that may stand inside a name but hardly end one: they begin what follows it.
 _NOT_LAST = frozenset("等在为与和及对向将也的是有要到就还")
@@ -199,5 +209,5 @@ _NOT_FIRST = frozenset("时日并和业在与同也都会已将正被从向对�
 _OF_A_PLACE = re.compile(r"[市区县州]|军分区|委|政府|人大|政协|日报|大学|银行|公司|学院|法院|海关|籍")
 _LEFT_OF_NAME = ("由", "和", "与", "及", "在", "为", "了", "对", "经", "请", "访", "的", "会见", "听取", "审议", "同志", "陪同")
 _TRANSCRIPTION = frozenset(
-    "阿艾爱安奥巴白班贝比边布才措查次达德旦当得登迪地丁东都多顿朵尔尕嘎噶盖刚高格贡古哈海合吉加贾江金卡凯康克库拉来兰朗勒雷里力丽立利列龙鲁罗洛玛麦曼梅米明莫姆木穆纳南尼念努诺帕彭平普其奇恰强巧青仁日如萨塞桑森沙珊伸生斯松苏索塔台泰特提图土吐托瓦旺维乌吾西希夏咸肖谢辛新亚扬央依伊益英永尤于玉元远云孜则扎泽增扎旦占珍正智忠珠卓孜宗佐热孜买肉孜提江娜"
+    "额图木毕赤朝狄马登敦浩楚查陶钦道贵莲满顺雅胡门格日勒萨仁赫牧布音那旗斯琴德力海娜托斡嘎拉坦仓通花苏和艾热合买提库尔班江地夏提沙拉木·娅丹吾守尔居来热孜完么先才让尼玛太本洛桑江村群培多布杰朗加央金白玛措姆旺堆久美阿艾爱安奥巴白班贝比边布才措查次达德旦当得登迪地丁东都多顿朵尔尕嘎噶盖刚高格贡古哈海合吉加贾江金卡凯康克库拉来兰朗勒雷里力丽立利列龙鲁罗洛玛麦曼梅米明莫姆木穆纳南尼念努诺帕彭平普其奇恰强巧青仁日如萨塞桑森沙珊伸生斯松苏索塔台泰特提图土吐托瓦旺维乌吾西希夏咸肖谢辛新亚扬央依伊益英永尤于玉元远云孜则扎泽增扎旦占珍正智忠珠卓孜宗佐热孜买肉孜提江娜"
 )

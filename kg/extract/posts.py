@@ -104,11 +104,15 @@ def find(text: Passage, found: Found, names: Names, known: frozenset[str]) -> tu
     holdings: list[Holding] = []
     loose: list[Mention] = []
     index = 0
+    last: Mention | None = None
     while index < len(posts):
         chain, index = _chain(text, posts, index)
+        if last is not None and not set("。；！？：") & set(text.text[last.end : chain[0].start]):
+            chain = _shared([last, *chain])[1:]
         held = _held_by_names_after(text, chain, names, known) or _held_by_name_before(text, chain, names, known)
         holdings += held
         loose += [] if held else chain
+        last = chain[-1] if held else None
     return holdings, loose
 
 

@@ -31,6 +31,7 @@ class Scene:
     encoded: list[Encoded] = field(default_factory=list)
     speeches: list[speech.Speech] = field(default_factory=list)
     topics: Topics = field(default_factory=lambda: Topics(()))
+    person: Mention | None = None  # whom the blocks before were about, for biographies
 
 
 def scene(text: Passage, found: Found, holdings: Sequence[Holding], loose_posts: Sequence[Mention]) -> Scene:
@@ -61,7 +62,14 @@ def _others(found: Found, holdings: Sequence[Holding], loose_posts: Sequence[Men
 def link(scenes: Sequence[Scene], holdings: Sequence[Holding]) -> None:
     """Work out the topics block by block: a paragraph without a subject of its own goes on with the last one."""
     carried: Mention | None = None
+    person: Mention | None = None
     for made in scenes:
+        made.person = person
+        for code in made.encoded:
+            opening = code.items.get(0)
+            if opening is not None and opening.mention.core == "Person":
+                person = opening.mention
+                made.person = made.person or person
         made.topics = topics(made.encoded, made.speeches, holdings, carried)
         if made.topics.points:
             carried = made.topics.points[-1][1]
@@ -126,6 +134,9 @@ def _fill(rule: Rule, role: str, m, made: Scene, code: Encoded, meeting: Mention
     if implied == "meeting":
         before = [i.mention for k, i in sorted(code.items.items()) if i.mention.core == "Meeting" and i.start < at]
         return before[-1:] or ([meeting] if meeting else [])
+    if implied == "person":
+        before = [i.mention for k, i in sorted(code.items.items()) if i.mention.core == "Person" and i.start < at]
+        return before[-1:] or ([made.person] if made.person else [])
     if implied == "speaker":
         words = speech.at(made.speeches, at)
         return [words.speaker] if words else []

@@ -34,7 +34,7 @@ _FIELDS = frozenset(
 _REQUIRED = ("name", "property", "trigger", "pattern", "examples", "counterexamples")
 _SLOT = re.compile(r"\{(\w+):([A-Za-z|]+)(\+?)\}")
 _MACRO = re.compile(r"<(\w+)>")
-_AND = "(?:、|和|与|及|以及|，)"
+_AND = "(?:、|和|与|及|以及|，|，兼|、兼|兼)"
 
 
 @dataclass(frozen=True, slots=True)

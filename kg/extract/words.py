@@ -53,6 +53,10 @@ class Words:
         """Whether a word stands in jieba's dictionary, and not as somebody's name."""
         return bool(self._jieba.dt.FREQ.get(word)) and not self.tag(word).startswith("nr")
 
+    def frequency(self, word: str) -> int:
+        """How often a word occurs in the corpus behind jieba's dictionary, 0 if unknown or somebody's name."""
+        return 0 if self.tag(word).startswith("nr") else self._jieba.dt.FREQ.get(word) or 0
+
     def begins_word(self, text: str, at: int) -> bool:
         """Whether a common word of two characters or more begins at an offset."""
         frequency = self._jieba.dt.FREQ

@@ -52,6 +52,8 @@ def name(mention: Mention, context: Context) -> Entity | None:
     parent = mention.part("parent")
     if parent is not None:
         return _inside(mention, parent, context)
+    if party := mention.value("party"):
+        return _party(mention, party, context)
     body, department = mention.value("body"), mention.value("department")
     if not body and not department:
         return entity("Organization", f"Organization:{mention.text}", mention.text, (), (mention.kind,))
@@ -63,6 +65,16 @@ def name(mention: Mention, context: Context) -> Entity | None:
     own = _official_department(department)
     names = [place + form for place in (anchor.full, anchor.name) for form in dict.fromkeys((own, department))]
     return entity("Organization", f"Organization:{anchor.key}:{own}", anchor.full + own, [*names, mention.text], (mention.kind,))
+
+
+def _party(mention: Mention, party: str, context: Context) -> Entity | None:
+    """A committee of a democratic party."""
+    anchor = context.anchor(mention)
+    if anchor is None:
+        return None
+    short = mention.value("own")
+    names = [f"{short}{anchor.name}委", f"{short}{anchor.name}委会", f"{short}{anchor.name}委员会", mention.text]
+    return entity("Organization", f"Organization:{anchor.key}:{party}", f"{party}{anchor.full}委员会", names, (mention.kind,))
 
 
 def _inside(mention: Mention, parent: Mention, context: Context) -> Entity | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from kg.extract import PageReading
+from kg.extract.cascade import PageReading
 from kg.lexicon import Gazetteer
 from kg.model import (
     Article, ArticleRecord, BlockKind, Claim, Entity, Evidence, Figure, Mention, Observation, Occurrence, Page, PageRecord,

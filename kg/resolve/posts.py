@@ -9,7 +9,7 @@ from kg.model import Entity, Mention
 from kg.resolve import organisations, places
 from kg.resolve.context import Anchor, Context, entity
 
-_LEVEL_OF_TITLE = (("自治区主席", "自治区"), ("省长", "省"), ("市长", "市"), ("区长", "区"), ("县长", "县"), ("州长", "州"), ("旗长", "旗"), ("盟长", "盟"), ("镇长", "镇"), ("乡长", "乡"))
+_LEVEL_OF_TITLE = (("自治区主席", "自治区"), ("自治区副主席", "自治区"), ("省长", "省"), ("市长", "市"), ("区长", "区"), ("县长", "县"), ("州长", "州"), ("旗长", "旗"), ("盟长", "盟"), ("镇长", "镇"), ("乡长", "乡"))
 _CENTRAL = {"总书记": "中共中央", "国家主席": "中华人民共和国", "国务院总理": "国务院", "国务院副总理": "国务院", "国务委员": "国务院"}
 _OF_PARTY = frozenset({"常委", "书记", "副书记", "委员", "候补委员", "常务委员", "秘书长", "副秘书长", "专职副书记"})
 
@@ -41,13 +41,15 @@ def name(mention: Mention, context: Context) -> Office | None:
     if mention.value("body") == "government" and anchor is not None and _level(title):
         return _of_government(anchor, title, mention)
     before = mention.part("before")
-    if before is not None:
+    if before is not None and mention.part("place") is None:
         earlier = name(before, context)
         if earlier is None or earlier.org is None:
             return None
         return _office(earlier.org, title, mention, _prefix(earlier, before), qualified)
     place = mention.part("place")
     if place is not None and anchor is not None:
+        if anchor.name.endswith("自治区") and title.endswith("主席"):
+            return _of_government(anchor, title, mention)
         return _of_place(anchor, title, mention, context)
     return None
 
@@ -114,8 +116,12 @@ def _root(mention: Mention, context: Context) -> Anchor | None:
 def _of_government(anchor: Anchor, title: str, mention: Mention) -> Office:
     """市长, 副县长: of the place's government, and named by the place."""
     org = organisations.body_entity(anchor, "government")
-    bare = title.removeprefix("代") if title.startswith("代") else title
-    names = [anchor.full + title, anchor.name + title, anchor.name[:-1] + title if title.startswith(anchor.name[-1:]) else "", anchor.short + title]
+    bare = title.removeprefix("代理").removeprefix("代")
+    if bare != title:
+        names = [anchor.full[:-1] + bare if bare.startswith(anchor.full[-1:]) else anchor.full + bare, org.label + bare]
+    else:
+        names = []
+    names += [anchor.full + title, anchor.name + title, anchor.name[:-1] + title if title.startswith(anchor.name[-1:]) else "", anchor.short + title]
     names += [org.label + title, anchor.name + "政府" + title, mention.text]
     label = anchor.full[:-1] + title if title.startswith(anchor.full[-1:]) else anchor.full + title
     return Office(entity("Post", f"Post:{org.key}:{bare}", label, names), org)
