@@ -20,29 +20,38 @@ _SAME = {
 }  # fmt: skip
 _TABLE = str.maketrans({**_WIDE, **{ord(a): b for a, b in _SAME.items()}})
 _DROPPED = frozenset("\u200b\u200c\u200d\ufeff\u00ad\r\n\u2028\u2029")
+_SPECIAL = re.compile(f'"|[ {"".join(sorted(_DROPPED))}]+')
 _BETWEEN_DIGITS = re.compile(r"(?<=\d)[，：](?=\d)")
+_HAN = "\u4e00-\u9fff"
+_DOT_AS_STOP = re.compile(rf"(?<=[{_HAN}”》）%])\.(?=[{_HAN}“《]|$)")
 
 
 def fold(page: str, start: int, end: int) -> Folded:
     """Fold ``page[start:end]``: widths uniform, line breaks taken out, runs of blanks one space, ends trimmed.
 
     Straight double quotes become “ and ” in turn. Commas and colons between digits stay ASCII (1,234; 9:30).
+    A full stop typed as an ASCII dot after a Chinese character becomes 。.
     """
+    wide = page[start:end].translate(_TABLE)
     chars: list[str] = []
     origin: list[int] = []
-    opening = True
-    for offset, char in enumerate(page[start:end].translate(_TABLE), start):
-        if char in _DROPPED or (char == " " and (not chars or chars[-1] == " ")):
-            continue
-        if char == '"':
-            char, opening = ("“" if opening else "”"), not opening
-        chars.append(char)
-        origin.append(offset)
-    if chars and chars[-1] == " ":
-        chars.pop()
-        origin.pop()
+    opening, at = True, 0
+    for found in _SPECIAL.finditer(wide):
+        chars.append(wide[at : found.start()])
+        origin.extend(range(start + at, start + found.start()))
+        at = found.end()
+        blank = found.group().find(" ")
+        if found.group() == '"':
+            chars.append("“" if opening else "”")
+            origin.append(start + found.start())
+            opening = not opening
+        elif blank >= 0 and origin and at < len(wide):
+            chars.append(" ")
+            origin.append(start + found.start() + blank)
+    chars.append(wide[at:])
+    origin.extend(range(start + at, end))
     text = _BETWEEN_DIGITS.sub(lambda m: "," if m.group() == "，" else ":", "".join(chars))
-    return Folded(text, tuple(origin))
+    return Folded(_DOT_AS_STOP.sub("。", text), tuple(origin))
 
 
 def join(pieces: tuple[Folded, ...]) -> Folded:

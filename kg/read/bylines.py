@@ -22,19 +22,21 @@ _PREFIX = re.compile(r"[一-龥A-Za-z0-9·“”\s]{0,18}")
 _LEAD = re.compile(r"(?:[一-龥A-Za-z·]{0,14}?(?:\d{1,2}月\d{1,2}日)?(?:讯|电|消息))?\s?（([^（）]{2,80})）[\s：，]?")
 _REPORTS = re.compile(r"([^，。：]{0,24}?(?:记者|通讯员)\s?[^，。：]{2,40}?报道)[：，\s]")
 _WIRE = re.compile(
-    r"(?:本报|本网|本台|本刊|本社|[一-龥]{2,10}(?:报|网|社|台))[一-龥]{0,6}(?:\d{1,2}月\d{1,2}日)?(?:专)?(?:讯|电|消息)(?:[\s：，]+|(?=\d))"
+    r"(?:本报|本网|本台|本刊|本社|[一-龥]{2,10}(?:报|网|社|台|中心|客户端))[一-龥]{0,6}(?:\d{1,2}月\d{1,2}日)?(?:专)?(?:讯|电|消息)(?:[\s：，]+|(?=\d))"
 )
+_BOUNDARY = " 。，！？”）（【"
 _CREDIT = re.compile(
-    r"(?:^|[\s。，！？”）（【])[（【]?((?:[^\s。，（）]{0,12}?(?:记者|通讯员|摄影师|特约摄影)\s?)?(?P<who>[一-龥·]{2,6}(?:[\s、][一-龥·]{2,4}){0,3})?"
-    r"\s?[/]?(?:摄影报道|摄影|摄|图|供图|航拍)|摄影[：/ ]\s?[一-龥] ?[一-龥]{1,3}|图片由[^。，]{2,24}提供"
-    r"|图[：/]\s?[一-龥]{2,4}|资料图片?|新华社发|视频截图)[）】]?[。]?$"
+    r"[ 。，！？”）]?[（【 ]?((?:[^\s。，（）]{0,12}?(?:记者|通讯员|摄影师|特约摄影)\s?)?"
+    r"(?P<who>[一-龥·]{1,6}(?:[ 、，][一-龥·]{1,4}){0,5})?\s?/?(?:摄影报道|摄影|摄|图|供图|航拍)"
+    r"|摄影[：/ ]\s?[一-龥] ?[一-龥]{1,3}|图片由[^。，]{2,24}提供|图[：/]\s?[一-龥]{2,4}|资料图片?|新华社发|视频截图)"
+    r"[）】]?。?$"
 )
 _MOST = 130
 
 
 def is_byline(text: str) -> bool:
     """Whether a whole line says who wrote (a header like “本报全媒体记者” alone counts)."""
-    return _people(text) is not None and not is_credit(text)
+    return len(text) <= _MOST and _people(text) is not None and not is_credit(text)
 
 
 def is_header(text: str) -> bool:
@@ -44,8 +46,8 @@ def is_header(text: str) -> bool:
 
 def is_credit(text: str) -> bool:
     """Whether a whole line says who took the picture."""
-    found = _CREDIT.match(text) or _CREDIT.fullmatch(text)
-    return bool(found) and _credible(text, found)
+    found = _CREDIT.match(text)
+    return found is not None and _credible(found)
 
 
 def people(text: str) -> list[tuple[int, int]]:
@@ -60,10 +62,18 @@ def people(text: str) -> list[tuple[int, int]]:
 def lead(text: str) -> int:
     """How many characters of a paragraph are its byline (“本报讯（记者 某某）”), 0 if none."""
     found = _LEAD.match(text)
-    if found and _ROLE.search(found.group(1)) and _people(found.group(1)):
+    if found and _lead_names(found):
         return found.end()
     found = _REPORTS.match(text)
     return found.end() if found and _anywhere(found.group(1)) else 0
+
+
+def _lead_names(found: re.Match[str]) -> bool:
+    """“（记者 某某）” may stand alone; names without a role only after 本报讯."""
+    inside = found.group(1)
+    if _ROLE.search(inside):
+        return bool(_people(f"（{inside}）"))
+    return found.start(1) > 1 and is_list(inside, share=1.0)
 
 
 def wire(text: str) -> int:
@@ -89,13 +99,18 @@ def ending(text: str) -> int:
 
 def credit(text: str) -> int:
     """Where the photographer's credit at the end of a caption begins, the length of the text if there is none."""
-    found = _CREDIT.search(text, max(0, len(text) - 60))
-    return found.start(1) if found and found.start(1) > 3 and _credible(text, found) else len(text)
+    for at in range(max(1, len(text) - 60), len(text)):
+        found = _CREDIT.match(text, at) if text[at] in _BOUNDARY else None
+        if found and found.start(1) > 3 and _credible(found):
+            return found.start(1)
+    return len(text)
 
 
-def _credible(text: str, found: re.Match[str]) -> bool:
+def _credible(found: re.Match[str]) -> bool:
     """A credit names a role, a real name, or a house that gave the picture (供图)."""
     said = found.group(1)
+    if said.endswith(("文并摄", "文/图", "图/文", "文图", "图文")):
+        return False
     if re.search("记者|通讯员|摄影师|资料图|新华社发|视频截图|^图|^摄影.", said) or said.endswith("供图"):
         return True
     return bool(found["who"]) and is_list(found["who"], share=1.0)
@@ -114,7 +129,7 @@ def _people(text: str) -> list[tuple[int, int]] | None:
     for role, after in zip(roles, [*(r.start() for r in roles[1:]), end], strict=True):
         stop = _without_tail(text, role.end(), after)
         stretch = text[role.end() : stop].strip("、，。 ")
-        if stretch and not is_list(stretch):
+        if stretch and not is_list(stretch, share=0.0 if start else 0.5):
             return None
         out += [(role.end() + a, role.end() + b) for a, b in words(text[role.end() : stop])]
     return out
@@ -154,11 +169,14 @@ def speaker(text: str) -> bool:
     >>> speaker("陈 立国"), speaker("柳河县县长 陈立国"), speaker("发展新局面")
     (False, True, False)
     """
-    head, _, last = text.rpartition(" ")
-    if not head or (len(head) == 1 and len(last) == 1):
-        return is_name(text.replace(" ", ""))
+    wrote = text.endswith("执笔")
+    text = text.removesuffix("执笔").strip()
+    start = words(text)[-1][0] if text else 0
+    head, last = text[:start].strip(), text[start:].replace(" ", "")
+    if not head or wrote:
+        return is_name(last)
     return (
         is_name(last)
-        and bool(re.search(r"(?:书记|长|主任|主席|代表|委员|院士|教授|员|总裁|董事)$", head))
-        and len(head) < 30
+        and bool(re.search(r"(?:书记|长|主任|主席|代表|委员|院士|教授|员|总裁|董事|主委)$", head))
+        and len(head) < 36
     )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field, replace
 
 from kg.read import bylines
@@ -12,6 +13,7 @@ _TOP = (Role.TITLE, Role.KICKER, Role.HEADING)
 _HEAD = (*_TOP, Role.DATELINE, Role.BYLINE, Role.NOTE, Role.CONTINUED)
 _PICTURE = (Role.CAPTION, Role.CREDIT)
 _SERIES = 14
+_LEAD = re.compile(r"日前|近日|昨[日天]|今[日天]|\d{1,2}月\d{1,2}日|\d{1,2}日[上下]?午?|本报|记者")
 
 
 @dataclass(slots=True)
@@ -89,13 +91,13 @@ def _place_head(drafts: list[Draft], run: list[Unit], rest: list[Unit]) -> None:
         _place_leftover(drafts, run)
     elif _is_late_title(drafts, run):
         drafts[-1].units[:0] = run
-    elif _begins(drafts, run):
+    elif _begins(drafts, run, rest):
         drafts.append(Draft(run))
     else:
         drafts[-1].units.extend(replace(u, role=Role.HEADING) if u.role in _TOP else u for u in run)
 
 
-def _begins(drafts: list[Draft], run: list[Unit]) -> bool:
+def _begins(drafts: list[Draft], run: list[Unit], rest: list[Unit]) -> bool:
     """Whether head lines begin an article, rather than a section of the one before."""
     if not drafts or not drafts[-1].has(Role.PROSE):
         return (bool(drafts) and drafts[-1].has(*_PICTURE)) or not drafts or not drafts[-1].units
@@ -104,7 +106,19 @@ def _begins(drafts: list[Draft], run: list[Unit]) -> bool:
         return False
     marked = any(u.role is not Role.TITLE for u in run)
     first = titles[0].text if titles else ""
-    return marked or drafts[-1].closed or len(titles) > 1 or _two_parts(first) or is_a("resolution", first)
+    return (
+        marked
+        or drafts[-1].closed
+        or len(titles) > 1
+        or _two_parts(first)
+        or is_a("resolution", first)
+        or _reports(first, rest)
+    )
+
+
+def _reports(title: str, rest: list[Unit]) -> bool:
+    """A long headline whose text begins like a report: “日前，…”, “9月12日，…”."""
+    return len(title) >= 16 and bool(rest) and bool(_LEAD.match(rest[0].text))
 
 
 def _two_parts(title: str) -> bool:

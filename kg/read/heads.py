@@ -11,15 +11,18 @@ from dataclasses import dataclass
 
 from kg.dates import parse
 from kg.model import PartialDate
-from kg.read.layout import patterns
+from kg.read.layout import is_a, patterns
 from kg.read.names import is_list
 from kg.text import fold
 
-_KINDS = ("date", "clock", "source", "author", "editor", "junk")
-_HEAD = frozenset(("date", "source", "author", "editor"))
+_KINDS = ("date", "clock", "source", "photo", "author", "editor", "junk")
+_HEAD = frozenset(("date", "source", "photo", "author", "editor"))
 _SEPARATORS = " |｜丨•·/>》»→←↓，、-—_：【】[]（）()《<>“”＞=+;；."
 _MEDIUM = re.compile(r"[^\s：，。]{2,14}(?:报|网|社|台|发布|融媒|融媒体中心|客户端|在线|电视|广播|杂志|政府|之声|传媒)")
+_KEYS = "：:/丨|｜"
+_HINT = re.compile(r"来源|稿源|\d{1,2}[:：]\d{2}|(?:时间|日期)[:：]")
 _NEAR = 3
+_LONGEST = 150
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,29 +36,29 @@ class Piece:
     dated: bool = False
 
 
-def pieces(text: str) -> Iterator[Piece]:
-    """What a head line is made of, left to right."""
-    at = 0
-    while at < len(text):
-        piece = _piece(text, at)
-        if piece:
-            yield piece
-        at = piece.end if piece else at + 1
+def pieces(text: str) -> list[Piece]:
+    """What a head line is made of, left to right; where two patterns begin together, the order of the kinds decides."""
+    found = [piece for kind in _KINDS for pattern in patterns(kind) for piece in _pieces(kind, pattern, text)]
+    out: list[Piece] = []
+    for piece in sorted(found, key=lambda p: p.start):  # a stable sort: kinds keep their order
+        if not out or piece.start >= out[-1].end:
+            out.append(piece)
+    return out
 
 
 def head_line(text: str) -> list[Piece] | None:
     """The pieces of a head line or of a line of buttons, None where the line is something else."""
-    found = list(pieces(text))
+    found = pieces(text) if len(text) <= _LONGEST else []
     if not found:
         return None
-    rest = _rest(text, found)
+    rest = "".join(w for w in _rest(text, found, " ").split() if not _MEDIUM.fullmatch(w) and not is_a("line", w))
     kinds = {p.kind for p in found}
     if not kinds & _HEAD:
         return found if len(rest) <= 1 else None
     sure = "source" in kinds or "clock" in kinds or any(p.keyed for p in found)
-    if len(rest) > (12 if sure else 4) and not (len(rest) < 16 and _MEDIUM.fullmatch(rest)):
+    if len(rest) > (16 if sure and "date" in kinds else 12 if sure else 4):
         return None
-    return found if not rest or ("。" not in text and len(rest) <= len(text) / 2) else None
+    return found if not rest or ("。" not in text and len(rest) <= len(text) * 0.6) else None
 
 
 def source(text: str) -> str:
@@ -64,7 +67,7 @@ def source(text: str) -> str:
         for found in pattern.finditer(text):
             if found["source"]:
                 return found["source"].strip(_SEPARATORS)
-    rest = _rest(text, list(pieces(text)), " ").strip()
+    rest = _rest(text, pieces(text), " ").strip()
     return next((word for word in rest.split() if _MEDIUM.fullmatch(word)), "")
 
 
@@ -75,6 +78,8 @@ def date(text: str) -> PartialDate | None:
 
 def head_run(page: str, start: int, end: int) -> tuple[int, ...]:
     """Where a head line begins and ends that stands inside a longer line: two page offsets, or none."""
+    if not _HINT.search(page, start, end):
+        return ()
     folded = fold(page, start, end)
     run: list[Piece] = []
     for piece in pieces(folded.text):
@@ -96,27 +101,24 @@ def _is_head(run: list[Piece]) -> bool:
     return "source" in kinds or ("date" in kinds and ("clock" in kinds or any(p.keyed for p in run)))
 
 
-def _piece(text: str, at: int) -> Piece | None:
-    for kind in _KINDS:
-        for pattern in patterns(kind):
-            found = pattern.match(text, at)
-            if found and found.end() > at and _names_people(kind, found.group()):
-                keyed = kind in ("source", "author", "editor") or (kind == "date" and not text[at].isdigit())
-                dated = kind == "date" and parse(found.group()) is not None
-                return Piece(kind, at, found.end() - _trailing(found.group()), keyed, dated)
-    return None
+def _pieces(kind: str, pattern: re.Pattern[str], text: str) -> Iterator[Piece]:
+    for found in pattern.finditer(text):
+        said = found.group().rstrip()
+        if not said or not _names_people(kind, said):
+            continue
+        empty = kind in ("source", "author") and said.endswith(tuple(_KEYS))  # “来源：” with nothing behind it
+        keyed = bool(re.search(f"[{_KEYS}]", said)) or (kind == "date" and not said[0].isdigit())
+        dated = kind == "date" and parse(said) is not None
+        yield Piece("junk" if empty else kind, found.start(), found.start() + len(said), keyed and not empty, dated)
 
 
 def _names_people(kind: str, text: str) -> bool:
     """What follows 作者： or 编辑： must be names: in an interview 记者： is followed by a question."""
-    if kind not in ("author", "editor"):
+    if kind not in ("photo", "author", "editor"):
         return True
-    said = re.split("[：:/丨|｜]", text)[-1].strip()
-    return not said or is_list(said, share=0.0)
-
-
-def _trailing(text: str) -> int:
-    return len(text) - len(text.rstrip())
+    keyed = re.search(f"[{_KEYS}]", text)
+    said = text[keyed.end() :].strip() if keyed else text.partition(" ")[2]
+    return not said or is_list(said, share=0.0 if keyed else 0.5)
 
 
 def _rest(text: str, found: list[Piece], glue: str = "") -> str:

@@ -9,9 +9,11 @@ from functools import cache
 from kg.errors import DataError
 from kg.resources import lexicon_dir
 
-_CLASSES = frozenset(
-    ["date", "clock", "source", "author", "editor", "junk", "line", "tail", "note", "continued", "kicker", "resolution", "notice", "speech", "interview", "commentary"]
-)
+_PIECES = ("date", "clock", "source", "photo", "author", "editor", "junk")
+_LINES = ("line", "tail", "note", "continued", "kicker", "heading")
+_TITLES = ("resolution", "notice", "speech", "interview", "commentary")
+CLASSES = (*_PIECES, *_LINES, *_TITLES)
+"""What a row may be: a piece of a head line, a whole line, or a kind of headline."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +46,7 @@ def is_a(kind: str, text: str) -> bool:
 
 def _row(line: str, where: str) -> Row:
     cells = line.split("\t")
-    if len(cells) != 3 or cells[0] not in _CLASSES:
+    if len(cells) != 3 or cells[0] not in CLASSES:
         raise DataError("需要三栏：类别、模式、例子", "a row takes a class, a pattern and examples", where)
     try:
         return Row(cells[0], re.compile(cells[1]), tuple(cells[2].split(" | ")))

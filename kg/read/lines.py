@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from unicodedata import east_asian_width
 
 from kg.model import Folded
 from kg.read.heads import head_run
@@ -67,7 +66,8 @@ def _level(hashes: re.Match[str] | None) -> int:
 
 
 def _columns(text: str) -> int:
-    return sum(2 if east_asian_width(c) in "WFA" else 1 for c in text if c not in "\u200b\ufeff")
+    """The width of a text on the screen: Chinese characters have three bytes and two columns, ASCII one and one."""
+    return (len(text.encode("utf-8", "replace")) + len(text)) // 2
 
 
 def _pieces(page: str, start: int, end: int) -> list[tuple[int, int]]:

@@ -9,23 +9,24 @@ from dataclasses import replace
 from kg.read import bylines
 from kg.read.lines import Line
 from kg.read.names import is_list
-from kg.read.units import Role, Unit, part, spaced, terminal
+from kg.read.units import Role, Unit, part, spaced, terminal, title_like
 
 _OPENERS = {"“": "”", "《": "》", "（": "）"}
 _SPEECH = "说|表示|认为|指出|强调|介绍|坦言|感慨|谈到|要求|提出"
 _OWN_SPEAKER = re.compile(rf"“[^”]{{6,}}[。，！]?”[^，。：“]{{2,60}}?(?:{_SPEECH})")
 _MARKS = (Role.KICKER, Role.BYLINE, Role.DATELINE, Role.CONTINUED)
-_SLACK = 3
+SLACK = 4
+"""Columns by which a full line may fall short of the page's width: punctuation does not begin a line."""
 
 
 def column(lines: list[Line]) -> int:
     """The width at which the page was wrapped by hand, 0 if it was not: many lines of nearly one, the largest, width."""
-    widths = Counter(line.width for line in lines if line.width >= 24)
+    widths = Counter(line.width for line in lines if line.width >= 16)
     if not widths:
         return 0
     # a headline or an unwrapped line may stick out, so the width is the one that most lines come near
-    best = max(widths, key=lambda w: (sum(widths[v] for v in range(w - _SLACK, w + 1)), w))
-    near = sum(widths[v] for v in range(best - _SLACK, best + 1))
+    best = max(widths, key=lambda w: (sum(widths[v] for v in range(w - SLACK, w + 1)), w))
+    near = sum(widths[v] for v in range(best - SLACK, best + 1))
     tight = sum(1 for line in lines if not line.gap)
     return best if near >= 4 and near >= 0.3 * len(lines) and tight >= 0.4 * len(lines) and best <= 140 else 0
 
@@ -36,10 +37,21 @@ def join_broken(units: list[Unit]) -> list[Unit]:
     for at, unit in enumerate(units):
         after = units[at + 1] if at + 1 < len(units) else None
         if out and _continues(out[-1], unit, after):
-            out[-1] = replace(out[-1], pieces=out[-1].pieces + unit.pieces, full=unit.full)
+            out[-1] = _merged(out[-1], unit)
         else:
             out.append(unit)
     return out
+
+
+def _merged(before: Unit, unit: Unit) -> Unit:
+    both = replace(before, pieces=before.pieces + unit.pieces, full=unit.full)
+    return both if before.role is Role.TITLE and title_like(both.text) else replace(both, role=Role.PROSE)
+
+
+def _wraps(before: Unit, unit: Unit) -> bool:
+    """Whether a hand-wrapped page goes on: the line above fills the column, this one has no room above it and no indent."""
+    plain = (Role.PROSE, Role.TITLE)
+    return before.full and before.role in plain and unit.role in plain and not unit.gap and unit.indent < 2
 
 
 def join_names(units: list[Unit]) -> list[Unit]:
@@ -78,10 +90,10 @@ def _names_after_header(byline: Unit, unit: Unit) -> bool:
 
 def _continues(before: Unit, unit: Unit, after: Unit | None) -> bool:
     """Whether a unit goes on with the sentence or the paragraph of the one before it."""
+    if _wraps(before, unit):
+        return True
     if before.role is not Role.PROSE or unit.role not in (Role.PROSE, Role.TITLE, Role.KICKER) or unit.level:
         return False
-    if before.full and unit.gap == 0 and unit.indent < 2:
-        return True
     if terminal(before.text) or bylines.ending(before.text) < len(before.text):
         return False
     if unit.role is Role.PROSE:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from kg.model import Article, Block, BlockKind, Folded, Page, PartialDate
 from kg.read import bylines, heads
@@ -10,7 +11,7 @@ from kg.read.group import Draft, group
 from kg.read.kinds import kind
 from kg.read.lines import lines
 from kg.read.order import reorder
-from kg.read.paragraphs import column, join_broken, join_names, take_out_bylines
+from kg.read.paragraphs import SLACK, column, join_broken, join_names, take_out_bylines
 from kg.read.trim import is_web, trim
 from kg.read.units import Role, Unit, label, spaced
 
@@ -42,23 +43,32 @@ def units(text: str) -> list[Unit]:
     """What stands on the page, line by line, with broken paragraphs joined."""
     read = lines(text)
     width = column(read)
-    labelled = [unit for line in read for unit in label(line, bool(width) and line.width >= width - 3)]
+    labelled = [unit for line in read for unit in label(line, bool(width) and line.width >= width - SLACK)]
     joined = join_names(join_broken(labelled))
     return [unit for whole in joined for unit in take_out_bylines(whole)]
 
 
 def page_date(found: list[Unit]) -> PartialDate | None:
-    """The date of the page: of the first head line above the text (a date in brackets is that of a speech)."""
-    for unit in found:
-        if unit.role is Role.PROSE:
-            return None
+    """The date of the page: of a head line above the text, or of a masthead (a date among junk or with its weekday) below.
+
+    A date in brackets is that of a speech or resolution, and one alone below a notice that of the notice.
+    """
+    prose = [i for i, u in enumerate(found) if u.role is Role.PROSE]
+    top = found[: prose[0]] if prose else found
+    bottom = [u for i, u in enumerate(found) if prose and i > prose[-1] and ("星期" in u.text or _among_junk(found, i))]
+    for unit in top + bottom:
         if unit.role is Role.DATELINE and not unit.text.startswith("（") and (date := heads.date(unit.text)):
             return date
     return None
 
 
+def _among_junk(found: list[Unit], at: int) -> bool:
+    beside = found[max(0, at - 1) : at] + found[at + 1 : at + 2]
+    return any(u.role is Role.JUNK for u in beside)
+
+
 def _article(key: str, draft: Draft, date: PartialDate | None, page: str) -> Article:
-    ordered = reorder(_speakers(draft.units))
+    ordered = reorder(_titled(_speakers(draft.units)))
     own = [u.text for u in ordered if u.role is Role.DATELINE]
     return Article(
         key=key,
@@ -67,8 +77,14 @@ def _article(key: str, draft: Draft, date: PartialDate | None, page: str) -> Art
         blocks=tuple(_blocks(ordered)),
         date=_date(own, date),
         source=next((name for text in own if (name := heads.source(text))), ""),
-        continued=any(u.role is Role.CONTINUED for u in ordered),
+        continued=_continued(ordered),
     )
+
+
+def _continued(found: list[Unit]) -> bool:
+    """“（上接一版）” above the text; amid it or below it, the beginning is here or it belongs to something else."""
+    roles = [u.role for u in found if u.role in (Role.PROSE, Role.CONTINUED)]
+    return roles[:1] == [Role.CONTINUED] and Role.PROSE in roles
 
 
 def _date(own: list[str], page: PartialDate | None) -> PartialDate | None:
@@ -82,6 +98,14 @@ def _speakers(found: list[Unit]) -> list[Unit]:
     """A name alone below the headline is who speaks or writes."""
     return [_as_byline(u) if u.role in (Role.TITLE, Role.HEADING) and i and bylines.speaker(u.text) else u
             for i, u in enumerate(found)]  # fmt: skip
+
+
+def _titled(found: list[Unit]) -> list[Unit]:
+    """An article whose only headline looks like a kicker has that for its title."""
+    first = next((u for u in found if u.role is Role.KICKER), None)
+    if first is None or any(u.role is Role.TITLE for u in found):
+        return found
+    return [replace(u, role=Role.TITLE) if u is first else u for u in found]
 
 
 def _as_byline(unit: Unit) -> Unit:
@@ -101,7 +125,7 @@ def _blocks(found: list[Unit]) -> list[Block]:
 
 def _title(found: list[Unit], page: str) -> str:
     """The headline as the page has it, line breaks as blanks; without one, the beginning of the text."""
-    heads_ = [u for u in found if u.role is Role.TITLE] or [u for u in found if u.role is Role.KICKER][:1]
+    heads_ = [u for u in found if u.role is Role.TITLE]
     if heads_:
         return " ".join(_printed(u.folded, page) for u in heads_)
     texts = [u for u in found if u.role in (Role.CAPTION, Role.PROSE)] or found

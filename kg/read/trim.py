@@ -9,7 +9,11 @@ from kg.read.units import Role, Unit
 
 _HEADS = (Role.TITLE, Role.KICKER)
 _ITEM = re.compile(r"(?:[一二三四五六七八九十]{1,3}、|\d{1,3}[.、]|（[一二三四五六七八九十\d]{1,3}）|[①-⑳])")
-_FIELD = re.compile(r"[^：\s]{2,10}：\s?.+")
+_FIELD = re.compile(
+    r"(?:联系人|联系电话|监督电话|受理(?:电话|部门|单位)|举报电话|电话|传真|邮箱|电子邮箱|网址|(?:通信|通讯|联系)?地址|邮编|邮政编码|附件|"
+    r"公示(?:期限|时间)|时间|地点|主题|单位|抄送|主送|报名\S{0,6}|咨询\S{0,4})[：:]\s?.+"
+)
+_SITE = re.compile(r"[一-龥·]{2,20}(?:人民政府|日报|晚报|网|门户|融媒体中心|之窗|频道|客户端|办公室|新闻中心|在线)")
 _NAV_WORD = 6
 
 
@@ -32,10 +36,10 @@ def lists_to_prose(units: list[Unit]) -> list[Unit]:
     """Short lines that are items of a list (“一、某省某镇”) or fields (“联系人：某某”) are text, not headlines."""
     out = list(units)
     for at, unit in enumerate(units):
-        if unit.role not in _HEADS or not any(u.role is Role.PROSE for u in units[:at]):
+        if unit.role not in (*_HEADS, Role.HEADING) or unit.level or not _any_prose(units[:at]):
             continue
         beside = units[max(0, at - 1) : at] + units[at + 1 : at + 2]
-        listed = _ITEM.match(unit.text) and any(_ITEM.match(u.text) and u.role in _HEADS for u in beside)
+        listed = _ITEM.match(unit.text) and any(_ITEM.match(u.text) or u.text.startswith("附件") for u in beside)
         if listed or _FIELD.fullmatch(unit.text) or _signs(unit, beside):
             out[at] = replace(unit, role=Role.PROSE)
     return out
@@ -89,17 +93,32 @@ def _headline(lead: list[Unit]) -> set[int]:
     """The places of the lines that are the headline."""
     dated = next((i for i, u in enumerate(lead) if u.role is Role.DATELINE), len(lead))
     after = [i for i in range(dated + 1, len(lead)) if lead[i].role in _HEADS]
-    before: list[int] = []
-    for i in range(dated - 1, -1, -1):
-        if lead[i].role in _HEADS and not _is_navigation(lead[i].text):
-            before.insert(0, i)
-        elif lead[i].role is Role.JUNK or _is_navigation(lead[i].text):
-            break
+    before = _above(lead, dated)
     texts = [lead[i].text for i in before]
     before = [i for n, i in enumerate(before) if not any(t.startswith(lead[i].text) for t in texts[n + 1 :])]
-    return set(before + [i for i in after if not _is_navigation(lead[i].text)])
+    twice = {u.text.lstrip("·• ") for u in lead if u.role is Role.JUNK}
+    named = [i for i in before if lead[i].text in twice]  # the page repeats its headline in a path or a menu
+    return set((named or before) + [i for i in after if not _is_navigation(lead[i].text)])
+
+
+def _above(lead: list[Unit], end: int) -> list[int]:
+    """The places of the headline-like lines above, up to the navigation."""
+    out: list[int] = []
+    skipped = 0
+    for i in range(end - 1, -1, -1):
+        navigation = lead[i].role in _HEADS and _is_navigation(lead[i].text)
+        if lead[i].role is Role.JUNK and out or (navigation and skipped):
+            break
+        skipped = int(navigation)
+        if lead[i].role in _HEADS and not navigation:
+            out.insert(0, i)
+    return out
 
 
 def _is_navigation(text: str) -> bool:
     words = text.split(" ")
-    return len(text) <= _NAV_WORD or (len(words) >= 3 and all(len(w) <= _NAV_WORD for w in words))
+    return (
+        bool(_SITE.fullmatch(text))
+        or len(text) <= _NAV_WORD
+        or (len(words) >= 3 and all(len(w) <= _NAV_WORD for w in words))
+    )

@@ -11,6 +11,7 @@ from kg.read import bylines
 from kg.read.heads import Piece, head_line
 from kg.read.layout import is_a, patterns
 from kg.read.lines import Line
+from kg.read.names import is_list
 from kg.text import join
 
 
@@ -82,23 +83,38 @@ def _special(line: Line) -> list[tuple[Role, Folded]] | None:
         return [(Role.HEADING, folded)]
     for kind, role in (("tail", Role.TAIL), ("note", _note_role(text)), ("line", Role.JUNK)):
         if is_a(kind, text):
-            return [(role, folded)]
+            return _with_weekday(folded) if role is Role.JUNK else [(role, folded)]
+    if _LINKS.fullmatch(text) and not is_list(text):
+        return [(Role.JUNK, folded)]
     continued = next((m for p in patterns("continued") if (m := p.match(text))), None)
     if continued:
         rest = part(folded, continued.end(), len(text))
         return [(Role.CONTINUED, part(folded, 0, continued.end())), (_plain_role(rest.text), rest)]
     if _DATED.fullmatch(text):
         return [(Role.DATELINE, folded)]
+    if text.count("（") > text.count("）"):  # the line break is inside a bracket: no head line, no byline
+        return [(Role.PROSE, folded)]
+    if bylines.is_byline(text):
+        return [(Role.BYLINE, folded)]
+    if bylines.lead(text) or bylines.wire(text):
+        return [(Role.PROSE, folded)]
     head = head_line(text)
     if head:
         return _head_units(folded, head)
     return _signed(folded)
 
 
+def _with_weekday(folded: Folded) -> list[tuple[Role, Folded]]:
+    """Junk, but the date of a masthead (“2021年3月4日 星期四 某某报社”) is kept."""
+    found = _MASTHEAD.search(folded.text)
+    if not found:
+        return [(Role.JUNK, folded)]
+    return [(Role.JUNK, part(folded, 0, found.start())), (Role.DATELINE, part(folded, *found.span())),
+            (Role.JUNK, part(folded, found.end(), len(folded.text)))]  # fmt: skip
+
+
 def _signed(folded: Folded) -> list[tuple[Role, Folded]] | None:
     text = folded.text
-    if bylines.is_byline(text):
-        return [(Role.BYLINE, folded)]
     if bylines.is_credit(text):
         return [(Role.CREDIT, folded)]
     at = bylines.credit(text) if len(text) < 200 else len(text)
@@ -112,11 +128,14 @@ def _signed(folded: Folded) -> list[tuple[Role, Folded]] | None:
 _DATED = re.compile(
     r"（[^（）]*(?:\d{4}年\d{1,2}月\d{1,2}日|[〇零○一二三四五六七八九]{4}年[一二三四五六七八九十]+月)[^（）]{0,80}）"
 )
+_LINKS = re.compile(r"(?:[^\s，。；：！？、]{2,16} ){7,}[^\s，。；：！？、]{2,16}")
+_MASTHEAD = re.compile(r"\d{4}年\d{1,2}月\d{1,2}日 ?星期.")
 _PICTURE = re.compile(r"[▲△↑↓←→]|[▲△↑↓←→]?(?:图为|上图|下图|左图|右图|图[①②③④⑤一二三四五1-9][：为，])")
 _NUMBER = re.compile(r"[一-龥]{2,14}[〔\[（【]\d{4}[〕\]）】]\s?第?\d{1,4}号")
 _SALUTATION = re.compile(
     r"(?:尊敬的)?(?:各位[^。]{1,30}|同志们|朋友们|女士们[^。]{0,20}|先生们[^。]{0,20}|[^。]{0,8}同志们[^。]{0,8})[！：]"
 )
+_DIALOGUE = re.compile("(?:问|答|记者|主持人|本报记者)：")
 _SAYS = re.compile("(?:提到|指出|表示|认为|强调|提出|介绍|说)，")
 _TERMINAL = "。！？；：…"
 _CLOSERS = "”’）》】"
@@ -136,6 +155,7 @@ def _head_units(folded: Folded, found: list[Piece]) -> list[tuple[Role, Folded]]
         "date": Role.DATELINE,
         "clock": Role.DATELINE,
         "source": Role.DATELINE,
+        "photo": Role.CREDIT,
         "author": Role.BYLINE,
         "editor": Role.NOTE,
     }
@@ -168,6 +188,10 @@ def _plain_role(text: str) -> Role:
         return Role.JUNK
     if _NUMBER.fullmatch(text):
         return Role.DATELINE
+    if _DIALOGUE.match(text):
+        return Role.PROSE
+    if is_a("heading", text):
+        return Role.HEADING
     if not title_like(text) or _SALUTATION.fullmatch(text) or _SAYS.search(text):
         return Role.PROSE
     return Role.KICKER if is_a("kicker", text) else Role.TITLE
