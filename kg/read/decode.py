@@ -101,7 +101,7 @@ def _reject_unreadable(text: str, where: str) -> None:
         line = text.count("\n", 0, garbled[0]) + 1
         raise PageError(
             f"文字已损坏：有{len(garbled)}处乱码（如“\ufffd”“锟斤拷”），请用原文件重新转码",
-            f"the text is half-decoded: {len(garbled)} garbled places (such as U+FFFD); convert it again from the original",
+            f"the text is half-decoded: {len(garbled)} garbled places (U+FFFD …); convert it again from the original",
             f"{where}:{line}",
         )
 

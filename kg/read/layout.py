@@ -1,13 +1,13 @@
-"""The layout table (``lexicon/layout.tsv``): what a line is, seen from its form alone."""
+"""The layout table (``layout.tsv`` beside this file): what a line is, seen from its form alone."""
 
 from __future__ import annotations
 
 import re
 from dataclasses import dataclass
 from functools import cache
+from pathlib import Path
 
 from kg.errors import DataError
-from kg.resources import lexicon_dir
 
 _PIECES = ("date", "clock", "source", "photo", "author", "editor", "junk")
 _LINES = ("line", "tail", "note", "continued", "kicker", "heading")
@@ -28,7 +28,7 @@ class Row:
 @cache
 def rows() -> tuple[Row, ...]:
     """The table. DataError names the line that is malformed."""
-    path = lexicon_dir() / "layout.tsv"
+    path = Path(__file__).with_name("layout.tsv")
     lines = enumerate(path.read_text(encoding="utf-8").splitlines(), 1)
     return tuple(_row(line, f"{path}:{number}") for number, line in lines if line and not line.startswith("#"))
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from itertools import pairwise
 
 from kg.model import Folded
 from kg.read.heads import head_run
@@ -19,6 +20,7 @@ _TAIL = re.compile(  # after the last sentence of a page that is one line
 )
 _PATH = re.compile(r"(?:\S{0,12}位置[:：])?\s*\S{0,10}首页(?:\s*(?:[>＞»/]|-+>|&gt;)+\s*[^\s>＞»/]{2,10})+(?=\s)")
 _LONG = 120
+_HEAD = 400
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,6 +81,6 @@ def _pieces(page: str, start: int, end: int) -> list[tuple[int, int]]:
     cuts |= {m.end() for m in _TAIL.finditer(page, start, end)}
     path = _PATH.match(page, start, end)
     cuts |= {path.end()} if path else set()
-    cuts |= {cut for cut in head_run(page, max(start, path.end() if path else start), min(end, start + 400))}
+    cuts |= set(head_run(page, path.end() if path else start, min(end, start + _HEAD)))
     ordered = sorted(cuts)
-    return list(zip(ordered, ordered[1:], strict=False))
+    return list(pairwise(ordered))

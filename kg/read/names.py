@@ -7,40 +7,15 @@ from __future__ import annotations
 
 import re
 
-# The commonest surnames and the double ones; enough to tell “赵文” from “图文” in a line that may be a byline
-SINGLE = frozenset(
-    "王李张刘陈杨黄赵吴周徐孙马朱胡郭何高林罗郑梁谢宋唐许韩邓冯曹彭曾肖田董潘袁蔡蒋余于杜叶程魏苏吕丁任卢姚沈钟姜崔谭陆范汪廖石金"
-    "韦贾夏付方邹熊白孟秦邱侯江尹薛闫段雷龙黎史陶贺毛郝顾龚邵万覃武钱戴严莫孔向常汤康易乔赖文施洪季岳齐庄柳殷关安牛鲁祝尚耿葛倪"
-    "樊焦翁左甘祁包宁路纪柯欧管裴翟华卞费鲍梅柴霍童伍盛聂申章房车苗曲桂成游辛窦项时温俞舒柏凌屈娄颜阮骆詹蓝木边古冷吉涂燕艾"
-    "穆晏邢丛滕谷卓隋米饶冉符冀仇巫连蒲佟阎景解占衣商刁宫党谈丰臧巩厉宗喻耶闵籍荆简车桑储缪全麦阳敖应栾褚明卫池封邬初卜官郎司匡"
-    "晋楚伊尤富索宣苑幸班诸楼雍仲奚经凤双海德亓甄隗戚沙师乌兰茅庞虞昌屠鞠牟迟岑萧闻单竺皮苟於郁揭豆原占粟仝訾逯郗宦习亢佘冼匙卞厍呼咸哈宁宓容寇尧尼巢巴师干庾弓从怀恽惠慎戈拓敬斯普曲权楚母沃沐泮清漆澹濮牧牟益相綦练缑缪羊羿翁肇胥"
-    "脱芮花苍荀莘蒙蔚蔺蔡薄裘裔谌谯谭豫贝贲赛赫越车辜遇邝邰邸郏郜郦鄂酆钮铁锁门闾阙隆集雒雪雷颛飞饶骆鹿麻黑齐龚"
-)
-DOUBLE = (
-    "欧阳",
-    "上官",
-    "司马",
-    "诸葛",
-    "夏侯",
-    "东方",
-    "皇甫",
-    "尉迟",
-    "公孙",
-    "慕容",
-    "长孙",
-    "司徒",
-    "令狐",
-    "端木",
-    "南宫",
-    "拓跋",
-)
+from kg.read.words import surnames
 
 _TOKEN = re.compile(r"[一-龥]{1,6}(?:·[一-龥]{1,6})*")
 _PART = re.compile(r"[^\s、，/]+")
 # 记者手记 and the like are columns, not people
-_NO_NAME = frozenset(
-    "手记 观察 调查 来信 日记 感言 走访 专访 现场 报道 视点 视角 连线 之家 提问 获悉 了解 看到".split()
-)
+_NO_NAME = frozenset((
+    "手记", "观察", "调查", "来信", "日记", "感言", "走访", "专访", "现场", "报道", "视点", "视角", "连线", "之家", "提问",
+    "获悉", "了解", "看到",
+))  # fmt: skip
 
 
 def is_name(word: str) -> bool:
@@ -51,9 +26,9 @@ def is_name(word: str) -> bool:
     """
     if "·" in word:
         return bool(_TOKEN.fullmatch(word))
-    if word.startswith(DOUBLE):
+    if word[:2] in surnames():
         return len(word) in (3, 4)
-    return 2 <= len(word) <= 3 and word[0] in SINGLE and bool(_TOKEN.fullmatch(word))
+    return 2 <= len(word) <= 3 and word[0] in surnames() and bool(_TOKEN.fullmatch(word))
 
 
 def words(text: str) -> list[tuple[int, int]]:
@@ -75,12 +50,12 @@ def words(text: str) -> list[tuple[int, int]]:
 
 
 def _together(text: str, pair: list[tuple[int, int]]) -> int:
-    """How many of two neighbouring parts are one name: a surname alone takes the next, a last character alone the one before."""
+    """How many of two neighbouring parts are one name: “李 四”, “欧 阳柳” and “王小 五” are."""
     if len(pair) < 2 or text[pair[0][1] : pair[1][0]].strip():
         return 1
     first, second = (text[a:b] for a, b in pair)
-    surname_alone = len(first) == 1 and len(second) <= 2 and (first in SINGLE or len(second) == 1)
-    end_alone = len(first) == 2 and len(second) == 1 and second not in SINGLE
+    surname_alone = len(first) == 1 and len(second) <= 2 and (first in surnames() or len(second) == 1)
+    end_alone = len(first) == 2 and len(second) == 1 and second not in surnames()
     return 2 if surname_alone or end_alone else 1
 
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 
-from kg.read.paragraphs import _SPEECH
 from kg.read.units import Role, Unit
+from kg.read.words import SPEECH
 
-_SPEAKS = re.compile(rf"(?:{_SPEECH})[，。：]")
+_SPEAKS = re.compile(rf"(?:{SPEECH})[，。：]")
 _COMMON = 3
 
 

@@ -7,20 +7,21 @@ from collections import Counter
 from dataclasses import replace
 
 from kg.read import bylines
+from kg.read.label import terminal, title_like
 from kg.read.lines import Line
 from kg.read.names import is_list
-from kg.read.units import Role, Unit, part, spaced, terminal, title_like
+from kg.read.units import Role, Unit, part, spaced
+from kg.read.words import SPEECH
 
 _OPENERS = {"“": "”", "《": "》", "（": "）"}
-_SPEECH = "说|表示|认为|指出|强调|介绍|坦言|感慨|谈到|要求|提出"
-_OWN_SPEAKER = re.compile(rf"“[^”]{{6,}}[。，！]?”[^，。：“]{{2,60}}?(?:{_SPEECH})")
+_OWN_SPEAKER = re.compile(rf"“[^”]{{6,}}[。，！]?”[^，。：“]{{2,60}}?(?:{SPEECH})")
 _MARKS = (Role.KICKER, Role.BYLINE, Role.DATELINE, Role.CONTINUED)
 SLACK = 4
 """Columns by which a full line may fall short of the page's width: punctuation does not begin a line."""
 
 
 def column(lines: list[Line]) -> int:
-    """The width at which the page was wrapped by hand, 0 if it was not: many lines of nearly one, the largest, width."""
+    """The width at which the page was wrapped by hand, 0 if it was not: many lines come near to one width."""
     widths = Counter(line.width for line in lines if line.width >= 16)
     if not widths:
         return 0
@@ -49,13 +50,13 @@ def _merged(before: Unit, unit: Unit) -> Unit:
 
 
 def _wraps(before: Unit, unit: Unit) -> bool:
-    """Whether a hand-wrapped page goes on: the line above fills the column, this one has no room above it and no indent."""
+    """Whether a page wrapped by hand goes on: a full line above, no blank line between, no indent."""
     plain = (Role.PROSE, Role.TITLE)
     return before.full and before.role in plain and unit.role in plain and not unit.gap and unit.indent < 2
 
 
 def join_names(units: list[Unit]) -> list[Unit]:
-    """Put the name lines under a byline into it: “本报全媒体记者” and two lines of names are one byline."""
+    """Put name lines into the byline above: “本报全媒体记者” and two lines of names are one byline."""
     out: list[Unit] = []
     for unit in units:
         named = unit.role in (Role.TITLE, Role.PROSE) and unit.gap == 0 and is_list(unit.text)

@@ -11,16 +11,15 @@ from __future__ import annotations
 
 import re
 
+from kg.read.words import SPEECH
+
 LONG_QUOTE = 120
 """A quotation longer than this is a speech of its own: its sentences are told apart."""
 
 _PAIRS = re.compile(r"[“”（）]")
 _CLOSERS = "”’）》】"
 # After “…。” the speaker may follow; that clause ends in a verb of speaking
-_SPEAKER = re.compile(
-    r"[^，。；！？“]{1,60}?(?:说|道|表示|认为|指出|强调|介绍|坦言|感慨|谈到|提到|要求|提出|称|讲|解释|回忆|透露|写道|呼吁|建议|告诉\w{2,3})"
-    r"(?=[，。：；！]|$)"
-)
+_SPEAKER = re.compile(rf"[^，。；！？“]{{1,60}}?(?:{SPEECH})(?=[，。：；！]|$)")
 
 
 def sentences(text: str) -> list[tuple[int, int]]:
@@ -64,7 +63,7 @@ def _after_closers(text: str, at: int, enders: str) -> int:
 
 
 def _enclosed(text: str) -> list[bool]:
-    """For every character whether it stands inside brackets or a short quotation; an open one without end is no quotation."""
+    """For every character whether it stands inside brackets or a short quotation (one without an end is none)."""
     inside = [False] * len(text)
     opened: list[int] = []
     for found in _PAIRS.finditer(text):

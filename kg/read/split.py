@@ -9,11 +9,12 @@ from kg.model import Article, Block, BlockKind, Folded, Page, PartialDate
 from kg.read import bylines, heads
 from kg.read.group import Draft, group
 from kg.read.kinds import kind
+from kg.read.label import label
 from kg.read.lines import lines
 from kg.read.order import reorder
 from kg.read.paragraphs import SLACK, column, join_broken, join_names, take_out_bylines
 from kg.read.trim import is_web, trim
-from kg.read.units import Role, Unit, label, spaced
+from kg.read.units import Role, Unit, spaced
 
 _BLOCKS = {
     Role.TITLE: BlockKind.TITLE,
@@ -49,7 +50,7 @@ def units(text: str) -> list[Unit]:
 
 
 def page_date(found: list[Unit]) -> PartialDate | None:
-    """The date of the page: of a head line above the text, or of a masthead (a date among junk or with its weekday) below.
+    """The date of the page: of a head line above the text, or of a masthead below (with its weekday, or among junk).
 
     A date in brackets is that of a speech or resolution, and one alone below a notice that of the notice.
     """

@@ -1,4 +1,4 @@
-"""What a web page puts around its article: navigation before, lists of other headlines after. All of it is taken away."""
+"""What a web page puts around its article, navigation before and lists of headlines after, is taken away."""
 
 from __future__ import annotations
 
@@ -82,7 +82,7 @@ def _any_prose(units: list[Unit]) -> bool:
 
 
 def _without_navigation(units: list[Unit]) -> list[Unit]:
-    """Of the short lines before the first paragraph only the headline stays: the group beside the head line, or the last."""
+    """Of the short lines above the first paragraph only the headline stays: those beside the head line, or the last."""
     first = next((i for i, u in enumerate(units) if u.role is Role.PROSE), len(units))
     keep = _headline(units[:first])
     lead = [u if u.role not in _HEADS or i in keep else replace(u, role=Role.JUNK) for i, u in enumerate(units[:first])]
@@ -107,7 +107,7 @@ def _above(lead: list[Unit], end: int) -> list[int]:
     skipped = 0
     for i in range(end - 1, -1, -1):
         navigation = lead[i].role in _HEADS and _is_navigation(lead[i].text)
-        if lead[i].role is Role.JUNK and out or (navigation and skipped):
+        if (lead[i].role is Role.JUNK and out) or (navigation and skipped):
             break
         skipped = int(navigation)
         if lead[i].role in _HEADS and not navigation:
