@@ -1,6 +1,6 @@
 """Bytes → Page → Articles: which files are pages, and what stands on a page in which order."""
 
-from kg.read.files import find, load, names
-from kg.read.split import split
+from kg.read.articles import split
+from kg.read.files import find, load, page_names
 
-__all__ = ["find", "load", "names", "split"]
+__all__ = ["find", "load", "page_names", "split"]

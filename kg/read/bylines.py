@@ -11,14 +11,16 @@ _RANK = (
     r"(?:首席|特派|特约|见习|实习|资深|驻[一-龥]{1,6}|全媒体?|融媒体?|视觉|文字|摄影|新闻|本报|本台|本网|本刊|实习生)*"
 )
 _ROLE = re.compile(
-    rf"{_HOUSE}{_RANK}(?:记者|通讯员|评论员|撰稿人?|撰文|作者|实习生|供稿|文/图|图/文|文、图)[：:丨|｜/]?\s?"
+    rf"{_HOUSE}{_RANK}(?:记者|通讯员|评论员|撰稿人?|撰文|作者|实习生|供稿|文/图|图/文|文、图|[文图](?=/)"
+    r"|(?:文图|图文|文字)(?=[：/丨|｜]))[：:丨|｜/]?\s?"
 )
 _MARK = re.compile(r"[□■◎○◆☆★◇△●·]\s?")
-_TAIL = re.compile(
-    r"\s?[/]?(?:文/图|图/文|文、图|文图|图文|文并摄|文字?/?摄影|摄影报道|报道|文|(?P<photo>摄影|供图|摄|图片|图))$"
+_TAIL = re.compile(  # what they did: 文 and 图 also end names, so they must stand apart
+    r"(?:\s?/?(?:文/图|图/文|文、图|文并摄|文字?/?摄影|摄影报道|摄影|供图|摄)|\s(?:文图|图文|文|图片|图|报道|整理))$"
 )
 _BRACKETS = re.compile(r"[（(【\[](.*)[）)】\]]")
-_PREFIX = re.compile(r"[一-龥A-Za-z0-9·“”\s]{0,18}")
+_PREFIX = re.compile(r"[一-龥A-Za-z0-9·“”]{0,16}\s?")
+_PHOTO = re.compile(r"(?<!文并)(?<!文)(?<!文/)(?:摄影报道|摄影|供图|摄|\s图|/图)[）)】]?$")
 _LEAD = re.compile(r"(?:[一-龥A-Za-z·]{0,14}?(?:\d{1,2}月\d{1,2}日)?(?:讯|电|消息))?\s?（([^（）]{2,80})）[\s：，]?")
 _REPORTS = re.compile(r"([^，。：]{0,24}?(?:记者|通讯员)\s?[^，。：]{2,40}?报道)[：，\s]")
 _WIRE = re.compile(
@@ -28,15 +30,17 @@ _BOUNDARY = " 。，！？”）（【"
 _CREDIT = re.compile(
     r"[ 。，！？”）]?[（【 ]?((?:[^\s。，（）]{0,12}?(?:记者|通讯员|摄影师|特约摄影)\s?)?"
     r"(?P<who>[一-龥·]{1,6}(?:[ 、，][一-龥·]{1,4}){0,5})?\s?/?(?:摄影报道|摄影|摄|图|供图|航拍)"
-    r"|摄影[：/ ]\s?[一-龥] ?[一-龥]{1,3}|图片由[^。，]{2,24}提供|图[：/]\s?[一-龥]{2,4}|资料图片?|新华社发|视频截图)"
+    r"|摄影[：/ ]\s?[一-龥] ?[一-龥]{1,3}|[一-龥]{2,16}供图|图片由[^。，]{2,24}提供|图[：/]\s?[一-龥]{2,4}|资料图片?|新华社发|视频截图)"
     r"[）】]?。?$"
 )
-_MOST = 130
+_POST = re.compile(r"(?:书记|长|主任|主席|代表|委员|院士|教授|员|总裁|董事|主委)$")
+_KEYS = ("：", ":", "丨", "|", "｜", "/")
+_MOST, _LONGEST_POST = 130, 36
 
 
 def is_byline(text: str) -> bool:
     """Whether a whole line says who wrote (a header like “本报全媒体记者” alone counts)."""
-    return len(text) <= _MOST and _people(text) is not None and not is_credit(text)
+    return len(text) <= _MOST and _people(text) is not None and not _PHOTO.search(text)
 
 
 def is_header(text: str) -> bool:
@@ -56,7 +60,9 @@ def people(text: str) -> list[tuple[int, int]]:
     >>> [text[a:b] for text in ["本报讯（记者 李 四 通讯员 王小五）"] for a, b in people(text)]
     ['李 四', '王小五']
     """
-    return _people(text) or _anywhere(text)
+    found = _people(text) or _anywhere(text)
+    alone = None if found else _speaker(text)
+    return [alone] if alone else found
 
 
 def lead(text: str) -> int:
@@ -129,7 +135,7 @@ def _people(text: str) -> list[tuple[int, int]] | None:
     for role, after in zip(roles, [*(r.start() for r in roles[1:]), end], strict=True):
         stop = _without_tail(text, role.end(), after)
         stretch = text[role.end() : stop].strip("、，。 ")
-        if stretch and not is_list(stretch, share=0.0 if start else 0.5):
+        if stretch and not is_list(stretch, share=0.0 if start or role.group().rstrip().endswith(_KEYS) else 0.5):
             return None
         out += [(role.end() + a, role.end() + b) for a, b in words(text[role.end() : stop])]
     return out
@@ -138,7 +144,7 @@ def _people(text: str) -> list[tuple[int, int]] | None:
 def _bare(text: str, start: int, end: int, marked: bool) -> list[tuple[int, int]] | None:
     """“□某某” and “（某某）”: names without 记者, so every one must look like a name."""
     stop = _without_tail(text, start, end)
-    if not marked or not is_list(text[start:stop], share=1.0):
+    if not (marked or stop < end) or not is_list(text[start:stop], share=1.0):
         return None
     return [(start + a, start + b) for a, b in words(text[start:stop])]
 
@@ -167,16 +173,17 @@ def speaker(text: str) -> bool:
     """Whether a line is a name alone, or a post and a name: the one who speaks or signs.
 
     >>> speaker("陈 立国"), speaker("柳河县县长 陈立国"), speaker("发展新局面")
-    (False, True, False)
+    (True, True, False)
     """
-    wrote = text.endswith("执笔")
-    text = text.removesuffix("执笔").strip()
-    start = words(text)[-1][0] if text else 0
-    head, last = text[:start].strip(), text[start:].replace(" ", "")
-    if not head or wrote:
-        return is_name(last)
-    return (
-        is_name(last)
-        and bool(re.search(r"(?:书记|长|主任|主席|代表|委员|院士|教授|员|总裁|董事|主委)$", head))
-        and len(head) < 36
-    )
+    return _speaker(text) is not None
+
+
+def _speaker(text: str) -> tuple[int, int] | None:
+    """Where the name stands in “某某县县长 某某” or “某某会 某某执笔”."""
+    said = text.removesuffix("执笔").rstrip()
+    found = words(said)
+    if not found or found[-1][1] < len(said) or not is_name(said[found[-1][0] :].replace(" ", "")):
+        return None
+    head = said[: found[-1][0]].rstrip()
+    fits = not head or said != text or (_POST.search(head) and len(head) < _LONGEST_POST)
+    return (found[-1][0], len(said)) if fits else None

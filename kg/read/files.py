@@ -32,7 +32,7 @@ def find(paths: Iterable[str | Path]) -> tuple[list[Path], list[PageError]]:
     return sorted(files.values(), key=lambda p: p.as_posix()), errors
 
 
-def names(files: Iterable[Path]) -> dict[Path, str]:
+def page_names(files: Iterable[Path]) -> dict[Path, str]:
     """A name for each file: the file name, with as much of the folder as tells files of one name apart."""
     files = list(files)
     parts = {file: file.resolve().parts for file in files}

@@ -49,6 +49,6 @@ def _row(line: str, where: str) -> Row:
     if len(cells) != 3 or cells[0] not in CLASSES:
         raise DataError("需要三栏：类别、模式、例子", "a row takes a class, a pattern and examples", where)
     try:
-        return Row(cells[0], re.compile(cells[1]), tuple(cells[2].split(" | ")))
+        return Row(cells[0], re.compile(cells[1]), tuple(cells[2].split(" ‖ ")))
     except re.error as error:
         raise DataError(f"模式有误：{error}", f"broken pattern: {error}", where) from error

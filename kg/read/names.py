@@ -10,11 +10,12 @@ import re
 from kg.read.words import surnames
 
 _TOKEN = re.compile(r"[一-龥]{1,6}(?:·[一-龥]{1,6})*")
-_PART = re.compile(r"[^\s、，/]+")
+_PART = re.compile(r"[^\s、，/（）]+")
+_ASIDE = frozenset(("实习", "文", "图", "摄", "见习", "特约"))  # “李四（实习）”
 # 记者手记 and the like are columns, not people
 _NO_NAME = frozenset((
-    "手记", "观察", "调查", "来信", "日记", "感言", "走访", "专访", "现场", "报道", "视点", "视角", "连线", "之家", "提问",
-    "获悉", "了解", "看到",
+    "手记", "观察", "调查", "来信", "日记", "感言", "走访", "专访", "现场", "报道",
+    "视点", "视角", "连线", "之家", "提问", "获悉", "了解", "看到",
 ))  # fmt: skip
 
 
@@ -39,7 +40,7 @@ def words(text: str) -> list[tuple[int, int]]:
     >>> [text[a:b] for text in ["欧 阳柳 沈亦 菲"] for a, b in words(text)]
     ['欧 阳柳', '沈亦 菲']
     """
-    parts = [m.span() for m in _PART.finditer(text)]
+    parts = [m.span() for m in _PART.finditer(text) if m.group() not in _ASIDE]
     out: list[tuple[int, int]] = []
     at = 0
     while at < len(parts):

@@ -8,7 +8,10 @@ from dataclasses import replace
 from kg.read.units import Role, Unit
 
 _HEADS = (Role.TITLE, Role.KICKER)
-_ITEM = re.compile(r"(?:[一二三四五六七八九十]{1,3}、|\d{1,3}[.、]|（[一二三四五六七八九十\d]{1,3}）|[①-⑳])")
+_ITEMS = tuple(
+    map(re.compile, (r"[一二三四五六七八九十]{1,3}、", r"\d{1,3}[.、]", r"（[一二三四五六七八九十\d]{1,3}）", r"[①-⑳]"))
+)
+_SHORT = 30
 _FIELD = re.compile(
     r"(?:联系人|联系电话|监督电话|受理(?:电话|部门|单位)|举报电话|电话|传真|邮箱|电子邮箱|网址|(?:通信|通讯|联系)?地址|邮编|邮政编码|附件|"
     r"公示(?:期限|时间)|时间|地点|主题|单位|抄送|主送|报名\S{0,6}|咨询\S{0,4})[：:]\s?.+"
@@ -39,10 +42,23 @@ def lists_to_prose(units: list[Unit]) -> list[Unit]:
         if unit.role not in (*_HEADS, Role.HEADING) or unit.level or not _any_prose(units[:at]):
             continue
         beside = units[max(0, at - 1) : at] + units[at + 1 : at + 2]
-        listed = _ITEM.match(unit.text) and any(_ITEM.match(u.text) or u.text.startswith("附件") for u in beside)
-        if listed or _FIELD.fullmatch(unit.text) or _signs(unit, beside):
+        if _is_item(unit, beside) or _FIELD.fullmatch(unit.text) or _signs(unit, beside) or _calls(unit, units[at - 1]):
             out[at] = replace(unit, role=Role.PROSE)
     return out
+
+
+def _is_item(unit: Unit, beside: list[Unit]) -> bool:
+    """Whether a neighbour has a number of the same form, or is the word 附件 that the list belongs to."""
+    style = next((n for n, form in enumerate(_ITEMS) if form.match(unit.text)), None)
+    if style is None:
+        return False
+    short = [u for u in beside if u.role is not Role.PROSE or len(u.text) < _SHORT]
+    return any(_ITEMS[style].match(u.text) or u.text.startswith("附件") for u in short)
+
+
+def _calls(unit: Unit, before: Unit) -> bool:
+    """“让我们…，为…而奋斗！” closes a text, it does not head one."""
+    return before.role is Role.PROSE and unit.text.endswith("！") and ("，" in unit.text or "我们" in unit.text)
 
 
 def _signs(unit: Unit, beside: list[Unit]) -> bool:

@@ -130,7 +130,8 @@ def _title(found: list[Unit], page: str) -> str:
     if heads_:
         return " ".join(_printed(u.folded, page) for u in heads_)
     texts = [u for u in found if u.role in (Role.CAPTION, Role.PROSE)] or found
-    return re.split("[。！？\n]", _printed(texts[0].folded, page))[0][:_SHORT]
+    clauses = re.split("[。！？\n]", _printed(texts[0].folded, page))
+    return next((c.strip() for c in clauses if c.strip()), texts[0].text)[:_SHORT]
 
 
 def _printed(folded: Folded, page: str) -> str:

@@ -1,0 +1,103 @@
+"""Pages cut into articles: invented pages in the styles of papers and web sites, each with what must come out.
+
+``pages/NAME.txt`` is a page, ``pages/NAME.expected`` what it is split into (see :func:`outline`); adding two files adds a
+test. The pages of ``seeds/`` have their outlines here too.
+"""
+
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from kg.model import Article, Page
+from kg.read import load, split
+from kg.read.bylines import people
+from kg.text import fold
+
+HERE = Path(__file__).parent / "pages"
+SEEDS = Path("seeds")
+CASES = sorted(HERE.glob("*.expected"))
+
+
+def outline(article: Article) -> list[str]:
+    """An article in short: kind, title, date, source; then its blocks, a paragraph by its two ends, people behind ``@``."""
+    head = [article.kind, article.title, str(article.date or "-"), article.source or "-"]
+    out = ["== " + " | ".join(head + ["continued"] * article.continued)]
+    for block in article.blocks:
+        text = block.text
+        short = text if len(text) <= 24 else f"{text[:10]}…{text[-10:]}"
+        names = [text[a:b] for a, b in people(text)] if block.kind in ("byline", "credit") else []
+        out.append(f"{block.kind}: {short}" + "".join(f" @{name}" for name in names))
+    return out
+
+
+@pytest.mark.parametrize("expected", CASES, ids=lambda path: path.stem)
+def test_a_page_is_split_as_expected(expected: Path) -> None:
+    source = expected.with_suffix(".txt")
+    page = load(source if source.exists() else SEEDS / source.name)
+    lines = [line for article in split(page) for line in outline(article)]
+    assert "\n".join(lines) == expected.read_text(encoding="utf-8").strip()
+
+
+def check_laws(page: Page) -> None:
+    """Every block maps back to the page, and no character of the page is in two blocks."""
+    seen: set[int] = set()
+    for article in split(page):
+        assert article.title
+        assert article.blocks
+        for block in article.blocks:
+            assert len(block.text) == len(block.folded.origin)
+            for char, offset in zip(block.text, block.folded.origin, strict=True):
+                assert offset not in seen
+                seen.add(offset)
+                printed = page.text[offset]
+                assert fold(printed, 0, 1).text in (char, "") or char in "“”。，：,: .", (char, printed)
+            if block.kind == "paragraph":
+                assert list(block.folded.origin) == sorted(block.folded.origin)
+
+
+@pytest.mark.parametrize("path", sorted([*SEEDS.glob("*.txt"), *HERE.glob("*.txt")]), ids=lambda path: path.stem)
+def test_blocks_map_back_to_the_page(path: Path) -> None:
+    check_laws(load(path))
+
+
+def test_keys_are_unique_on_a_page() -> None:
+    for path in SEEDS.glob("*.txt"):
+        keys = [article.key for article in split(load(path))]
+        assert len(set(keys)) == len(keys)
+
+
+def test_line_ends_of_other_systems_change_nothing_but_offsets() -> None:
+    text = (HERE / "newspaper.txt").read_text(encoding="utf-8")
+    plain, windows, mac = (split(Page("a", text.replace("\n", end))) for end in ("\n", "\r\n", "\r"))
+    for other in (windows, mac):
+        assert [(a.title, [b.text for b in a.blocks]) for a in other] == [
+            (a.title, [b.text for b in a.blocks]) for a in plain
+        ]
+
+
+def test_a_page_of_junk_holds_no_article() -> None:
+    assert split(Page("a", "首页 > 新闻\n\n上一篇：没有了\n版权所有：某某报社")) == ()
+
+
+_LINES = [
+    "柳河县召开县委全会", "真抓实干谋发展 乘势而上开新局", "——访柳河县委书记陈立国", "□李 四", "本报记者 李四 王小五",
+    "本报全媒体记者", "李四 王小五", "(2025年2月10日柳河县某会议通过)", "发布时间：2025-02-10 来源：柳河日报 作者：李四",
+    "会议指出，要抓好落实，", "“目标明确了。”县长王小五表示，", "抓好“三区", "两带”建设。", "(上接一版)经济稳中有进。", "系列报道",
+    "图为现场。 本报记者 李四 摄", "# 标题", "## 小节", "一、总体要求", "上一篇：没有了", "相关阅读", "版权所有：某某", "首页 > 新闻",
+    "本报讯(记者 李四)昨日，会议召开。", "会议结束。(李四)", "陈立国", "各位代表、同志们!", "　　", "", "", '他说:"好的."', "1,2.5%\t3:30",
+    "责任编辑：王小五", "【字号 大 中 小】", "\ufeff\u200b", "A02版", "（", "”", "，", "人。中组部",
+]  # fmt: skip
+
+
+@settings(max_examples=150, deadline=None)
+@given(st.lists(st.sampled_from(_LINES), max_size=14), st.sampled_from(["\n", "\n\n", "\r\n", "", " ", "　　"]))
+def test_any_order_of_lines_keeps_the_laws(lines: list[str], between: str) -> None:
+    check_laws(Page("a", between.join(lines)))
+
+
+@settings(max_examples=100, deadline=None)
+@given(st.text("会议，。：“”（）()\n \u3000#—□>|记者本报讯来源年月日2025-摄图", max_size=80))
+def test_any_text_keeps_the_laws(text: str) -> None:
+    check_laws(Page("a", text))
