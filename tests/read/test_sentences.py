@@ -1,5 +1,7 @@
 """Where sentences and clauses end."""
 
+from itertools import pairwise
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -48,6 +50,6 @@ def test_clauses_end_at_semicolons_too() -> None:
 def test_the_ranges_cover_the_text(text: str) -> None:
     for ranges in (sentences(text), clauses(text)):
         assert all(a < b for a, b in ranges)
-        assert all(b <= c for (_, b), (c, _) in zip(ranges, ranges[1:], strict=False))
+        assert all(b <= c for (_, b), (c, _) in pairwise(ranges))
         covered = {i for a, b in ranges for i in range(a, b)}
         assert all(text[i] == " " for i in range(len(text)) if i not in covered)
