@@ -37,6 +37,13 @@ def body_entity(anchor: Anchor, body: str, said: str = "") -> Entity:
     return entity("Organization", f"Organization:{anchor.key}:{body}", official.format(P=anchor.full), [*names, said], (kind,))
 
 
+def national(official: str, said: str = "") -> Entity:
+    """A national body by its official name, with the names it goes by."""
+    listed = [e for e in load().entries("national_bodies") if e["official"] == official]
+    kinds = {e["class"] for e in listed}
+    return entity("Organization", f"Organization:national:{official}", official, [said, *(e.word for e in listed)], tuple(kinds))
+
+
 def short_form(anchor: Anchor, body: str) -> str:
     """The short form of a place's body as posts and meetings are named by it: 郑州市委."""
     short = _forms()[body][2]
@@ -48,7 +55,7 @@ def short_form(anchor: Anchor, body: str) -> str:
 def name(mention: Mention, context: Context) -> Entity | None:
     """The organisation of a mention; None where its level word (市, 区) finds no place."""
     if official := mention.value("national"):
-        return entity("Organization", f"Organization:national:{official}", official, [mention.text], (mention.kind,))
+        return national(official, mention.text)
     parent = mention.part("parent")
     if parent is not None:
         return _inside(mention, parent, context)

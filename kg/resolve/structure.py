@@ -58,9 +58,21 @@ def _place(mention: Mention, entity: Entity, names: Names, place: Evidence) -> I
 
 
 def _meeting(mention: Mention, entity: Entity, names: Names, place: Evidence) -> Iterator[Shown]:
-    convener = meetings.convener(mention, names.context)
+    convener = _convener(mention, names)
     if convener is not None:
         yield (convener,), _state(entity, "convenedBy", convener, place, 0.9)
+
+
+def _convener(mention: Mention, names: Names) -> Entity | None:
+    """The organisation that convenes a meeting, as far as the meeting's name shows it."""
+    shown = meetings.convener(mention, names.context)
+    if shown is None:
+        return None
+    if shown.national:
+        return organisations.national(shown.national)
+    if shown.anchor is not None and shown.body:
+        return organisations.body_entity(shown.anchor, shown.body)
+    return names.of(shown.mention) if shown.mention is not None else None
 
 
 def hierarchy(entities: Sequence[Entity], gazetteer: Gazetteer) -> Iterator[Statement]:
