@@ -37,7 +37,9 @@ class BlockKind(StrEnum):
     KICKER = "kicker"  # a line above or below the headline that says what the article is about: “——访…”
     BYLINE = "byline"  # who wrote it: “□某某”, “本报记者 某某”
     CREDIT = "credit"  # who took the picture: “记者 某某 图”
-    DATELINE = "dateline"  # a head line with date or source: “发布时间:2022-05-18 来源:某某日报”, “(2025年2月10日…通过)”
+    DATELINE = (
+        "dateline"  # a head line with date or source: “发布时间:2022-05-18 来源:某某日报”, “(2025年2月10日…通过)”
+    )
     HEADING = "heading"  # a heading inside the article
     PARAGRAPH = "paragraph"
     CAPTION = "caption"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -21,19 +22,43 @@ RDFS = "http://www.w3.org/2000/01/rdf-schema#"
 SKOS = "http://www.w3.org/2004/02/skos/core#"
 XSD = "http://www.w3.org/2001/XMLSchema#"
 
+PREFIXES = {
+    "dcterms": DCTERMS, "gov": GOV, "oa": OA, "prov": PROV, "rdf": RDF, "rdfs": RDFS, "skos": SKOS, "xsd": XSD,
+}  # fmt: skip
+
 _FORMATS = {".nt": "N_TRIPLES", ".rdf": "RDF_XML", ".owl": "RDF_XML", ".xml": "RDF_XML", ".jsonld": "JSON_LD"}
 
 
-def triples(path: Path, error: type[GovkgError] = GraphError) -> Iterator[Any]:
+def triples(path: Path, error: type[GovkgError] = GraphError) -> list[Any]:
     """The triples of a file, as they stand in it. Turtle, unless the name ends in .nt, .rdf, .owl, .xml or .jsonld.
 
     Raises ``error`` for a missing file, a folder, or a file that is no RDF (with the line).
     """
+    with _explained(path, error):
+        return list(ox.parse(path=str(path), format=_format(path)))
+
+
+def store(path: Path) -> ox.Store:
+    """A file as a store in memory, to be queried. Raises GraphError as :func:`triples` does."""
+    found = ox.Store()
+    with _explained(path, GraphError):
+        found.load(path=str(path), format=_format(path))
+    return found
+
+
+def _format(path: Path) -> ox.RdfFormat:
     form = getattr(ox.RdfFormat, _FORMATS.get(path.suffix.lower(), "TURTLE"))
+    assert isinstance(form, ox.RdfFormat)
+    return form
+
+
+@contextmanager
+def _explained(path: Path, error: type[GovkgError]) -> Iterator[None]:
+    """Turn what the parser says into an error that names file and line."""
     if path.is_dir():
         raise error("这是文件夹，需要 .ttl 文件", "this is a folder; a .ttl file is needed", str(path))
     try:
-        yield from ox.parse(path=str(path), format=form)
+        yield
     except OSError as problem:
         raise error("文件不存在或无法读取", "the file is missing or unreadable", str(path)) from problem
     except SyntaxError as problem:
@@ -65,6 +90,10 @@ class Facts:
     def objects(self, subject: Any, predicate: str) -> list[Any]:
         """The objects, in the order of the file."""
         return self._of.get(subject, {}).get(predicate, [])
+
+    def first(self, subject: Any, predicate: str) -> Any:
+        """The first object, or None."""
+        return next(iter(self.objects(subject, predicate)), None)
 
     def value(self, subject: Any, predicate: str, lang: str = "") -> str:
         """The text (or IRI) of the first object, in a language if one is given, or ''."""

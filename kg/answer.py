@@ -1,0 +1,113 @@
+"""The answer to a query: rows, yes or no, or triples; as a table, CSV, JSON or Turtle."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+import re
+import unicodedata
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+import pyoxigraph as ox
+
+from kg.ids import BASE
+from kg.rdf import PREFIXES, XSD
+
+Row = tuple[Any, ...]
+
+_BREAK = re.compile(r"\s*[\r\n]+\s*")
+_SHORT = {BASE: "id:", **{iri: f"{prefix}:" for prefix, iri in PREFIXES.items()}}
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What a query found. ``rows`` for SELECT, ``yes`` for ASK, ``triples`` for CONSTRUCT and DESCRIBE."""
+
+    variables: tuple[str, ...] = ()
+    rows: tuple[Row, ...] = ()
+    yes: bool | None = None
+    triples: tuple[Any, ...] | None = None
+
+    @classmethod
+    def of(cls, result: Any) -> Answer:
+        """Take over the whole result of a pyoxigraph query."""
+        if isinstance(result, ox.QueryBoolean):
+            return cls(yes=bool(result))
+        if isinstance(result, ox.QueryTriples):
+            return cls(triples=tuple(sorted(set(result), key=str)))
+        variables = tuple(v.value for v in result.variables)
+        return cls(variables, tuple(tuple(row) for row in result))
+
+    def table(self) -> str:
+        """Aligned columns for a screen, Chinese characters counted as two; one line a row, nothing cut off."""
+        if self.triples is not None:
+            return self.turtle()
+        if self.yes is not None:
+            return str(self.yes).lower() + "\n"
+        lines = [self.variables, *([_short(cell) for cell in row] for row in self.rows)]
+        widths = [max(width(line[i]) for line in lines) for i in range(len(self.variables))]
+        shown = [_line(line, widths) for line in lines]
+        shown.insert(1, "  ".join("─" * w for w in widths))
+        return "\n".join(shown) + "\n"
+
+    def csv(self) -> str:
+        """SPARQL 1.1 query results in CSV."""
+        if self.triples is not None:
+            return self.turtle()
+        out = io.StringIO()
+        writer = csv.writer(out)
+        writer.writerow(self.variables or ["boolean"])
+        rows = self.rows if self.yes is None else [(str(self.yes).lower(),)]
+        writer.writerows(["" if cell is None else getattr(cell, "value", cell) for cell in row] for row in rows)
+        return out.getvalue()
+
+    def json(self) -> str:
+        """SPARQL 1.1 query results in JSON."""
+        if self.triples is not None:
+            return self.turtle()
+        if self.yes is not None:
+            data: dict[str, Any] = {"head": {}, "boolean": self.yes}
+        else:
+            found = [
+                {name: _term(cell) for name, cell in zip(self.variables, row, strict=True) if cell is not None}
+                for row in self.rows
+            ]
+            data = {"head": {"vars": self.variables}, "results": {"bindings": found}}
+        return json.dumps(data, ensure_ascii=False, indent=2) + "\n"
+
+    def turtle(self) -> str:
+        """The triples of CONSTRUCT or DESCRIBE, sorted; '' for another query."""
+        prefixes = {"id": BASE, **PREFIXES}
+        data = ox.serialize(self.triples or (), format=ox.RdfFormat.TURTLE, prefixes=prefixes)
+        return (data or b"").decode()
+
+
+def width(text: str) -> int:
+    """How many columns a text takes on a screen: two for a Chinese character, none for a combining mark."""
+    return sum(0 if unicodedata.combining(c) else 2 if unicodedata.east_asian_width(c) in "WF" else 1 for c in text)
+
+
+def _line(cells: Sequence[str], widths: Sequence[int]) -> str:
+    return "  ".join(cell + " " * (w - width(cell)) for cell, w in zip(cells, widths, strict=True)).rstrip()
+
+
+def _short(cell: Any) -> str:
+    """A cell on one line: a line break of the page becomes ⏎, known IRIs are shortened."""
+    if isinstance(cell, ox.NamedNode):
+        start = next((iri for iri in _SHORT if cell.value.startswith(iri)), "")
+        return _SHORT.get(start, "") + cell.value.removeprefix(start)
+    return "" if cell is None else _BREAK.sub("⏎", getattr(cell, "value", str(cell)))
+
+
+def _term(cell: Any) -> dict[str, str]:
+    if isinstance(cell, ox.NamedNode):
+        return {"type": "uri", "value": cell.value}
+    if isinstance(cell, ox.BlankNode):
+        return {"type": "bnode", "value": cell.value}
+    term = {"type": "literal", "value": cell.value}
+    if cell.language:
+        return {**term, "xml:lang": cell.language}
+    return term if cell.datatype.value == XSD + "string" else {**term, "datatype": cell.datatype.value}
