@@ -9,7 +9,7 @@ from typing import Any
 from kg.errors import GovkgError
 from kg.export.lines import Lines
 from kg.rdf import DCTERMS, GOV, OA, RDFS, Facts
-from kg.read.files import find, load, names
+from kg.read import find, load, page_names
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +40,7 @@ class Pages:
         files, errors = find([folder])
         if not files:
             raise errors[0]
-        self._files = {name: file for file, name in names(files).items()}
+        self._files = {name: file for file, name in page_names(files).items()}
         self._texts: dict[str, tuple[str, Lines] | None] = {}
         self.broken: dict[str, GovkgError] = {}
 
