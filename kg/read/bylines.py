@@ -12,7 +12,7 @@ _RANK = (
 )
 _ROLE = re.compile(
     rf"{_HOUSE}{_RANK}(?:记者|通讯员|评论员|撰稿人?|撰文|作者|实习生|供稿|文/图|图/文|文、图|[文图](?=/)"
-    r"|(?:文图|图文|文字)(?=[：/丨|｜]))[：:丨|｜/]?\s?"
+    r"|(?:文图|图文|文字|图片|摄影)(?=[：/丨|｜ ]))[：:丨|｜/]?\s?"
 )
 _MARK = re.compile(r"[□■◎○◆☆★◇△●·]\s?")
 _TAIL = re.compile(  # what they did: 文 and 图 also end names, so they must stand apart
@@ -20,7 +20,7 @@ _TAIL = re.compile(  # what they did: 文 and 图 also end names, so they must s
 )
 _BRACKETS = re.compile(r"[（(【\[](.*)[）)】\]]")
 _PREFIX = re.compile(r"[一-龥A-Za-z0-9·“”]{0,16}\s?")
-_PHOTO = re.compile(r"(?<!文并)(?<!文)(?<!文/)(?:摄影报道|摄影|供图|摄|\s图|/图)[）)】]?$")
+_PHOTO = re.compile(r"(?:图片|摄影)[：/丨|｜ ]|(?<!文并)(?<!文)(?<!文/)(?:摄影报道|摄影|供图|摄|\s图|/图)[）)】]?$")
 _LEAD = re.compile(r"(?:[一-龥A-Za-z·]{0,14}?(?:\d{1,2}月\d{1,2}日)?(?:讯|电|消息))?\s?（([^（）]{2,80})）[\s：，]?")
 _REPORTS = re.compile(r"([^，。：]{0,24}?(?:记者|通讯员)\s?[^，。：]{2,40}?报道)[：，\s]")
 _WIRE = re.compile(
@@ -41,7 +41,7 @@ _MOST, _LONGEST_POST = 130, 36
 
 def is_byline(text: str) -> bool:
     """Whether a whole line says who wrote (a header like “本报全媒体记者” alone counts)."""
-    return len(text) <= _MOST and _people(text) is not None and not _PHOTO.search(text)
+    return len(text) <= _MOST and not _PHOTO.search(text) and _people(text) is not None
 
 
 def is_header(text: str) -> bool:
@@ -61,7 +61,7 @@ def people(text: str) -> list[tuple[int, int]]:
     >>> [text[a:b] for text in ["本报讯（记者 李 四 通讯员 王小五）"] for a, b in people(text)]
     ['李 四', '王小五']
     """
-    found = _people(text) or _anywhere(text)
+    found = _people(text) or _in_lead(text) or _anywhere(text)
     alone = None if found else _speaker(text)
     return [alone] if alone else found
 
@@ -81,6 +81,16 @@ def _lead_names(found: re.Match[str]) -> bool:
     if _ROLE.search(inside):
         return bool(_people(f"（{inside}）"))
     return found.start(1) > 1 and is_list(inside, share=1.0)
+
+
+def _in_lead(text: str) -> list[tuple[int, int]]:
+    """The names in “本报讯（记者 某某）”."""
+    found = _LEAD.match(text)
+    if not found:
+        return []
+    start = found.start(1)
+    inside = _people(f"（{found.group(1)}）") or []
+    return [(start + a - 1, start + b - 1) for a, b in inside]
 
 
 def wire(text: str) -> int:

@@ -100,7 +100,8 @@ def _place_head(drafts: list[Draft], run: list[Unit], rest: list[Unit]) -> None:
 def _begins(drafts: list[Draft], run: list[Unit], rest: list[Unit]) -> bool:
     """Whether head lines begin an article, rather than a section of the one before."""
     if not drafts or not drafts[-1].has(Role.PROSE):
-        return (bool(drafts) and drafts[-1].has(*_PICTURE)) or not drafts or not drafts[-1].units
+        titled = any(u.role in _TOP for u in run)
+        return not drafts or not drafts[-1].units or (titled and drafts[-1].has(*_PICTURE))
     titles = [u for u in run if u.role in _TOP]
     if titles and all(u.role is Role.HEADING and u.level != 1 for u in titles):
         return False

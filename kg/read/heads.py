@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from kg.dates import parse
 from kg.model import PartialDate
 from kg.read.layout import is_a, patterns
-from kg.read.names import is_list
+from kg.read.names import is_list, words
 from kg.text import fold
 
 _KINDS = ("date", "clock", "source", "photo", "author", "editor", "junk")
@@ -118,7 +118,7 @@ def _names_people(kind: str, text: str) -> bool:
         return True
     keyed = re.search(f"[{_KEYS}]", text)
     said = text[keyed.end() :].strip() if keyed else text.partition(" ")[2]
-    return not said or is_list(said, share=0.0 if keyed else 0.5)
+    return not words(said) or is_list(said, share=0.0 if keyed else 0.5)
 
 
 def _rest(text: str, found: list[Piece], glue: str = "") -> str:

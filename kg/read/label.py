@@ -20,7 +20,6 @@ _HAN_YEAR = "[〇零○一二三四五六七八九]{4}年[一二三四五六七�
 _DATED = re.compile(rf"（[^（）]*(?:\d{{4}}年\d{{1,2}}月\d{{1,2}}日|{_HAN_YEAR})[^（）]{{0,80}}）")
 _MASTHEAD = re.compile(r"\d{4}年\d{1,2}月\d{1,2}日 ?星期.")
 _NUMBER = re.compile(r"[一-龥]{2,14}[〔\[（【]\d{4}[〕\]）】]\s?第?\d{1,4}号")  # the number of a document
-_LINKS = re.compile(r"(?:[^\s，。；：！？、]{2,16} ){7,}[^\s，。；：！？、]{2,16}")  # a row of links to other sites
 _PICTURE = re.compile(r"[▲△↑↓←→]|[▲△↑↓←→]?(?:图为|上图|下图|左图|右图|图[①②③④⑤一二三四五1-9][：为，])")
 _SALUTATION = re.compile(
     r"(?:尊敬的)?(?:各位[^。]{1,30}|[^。]{0,8}同志们[^。]{0,8}|朋友们|女士们[^。]{0,20}|先生们[^。]{0,20})[！：]"
@@ -29,6 +28,7 @@ _DIALOGUE = re.compile("(?:问|答|记者|主持人|本报记者)：")
 _SAYS = re.compile("(?:提到|指出|表示|认为|强调|提出|介绍|说)，")
 _TERMINAL = tuple("。！？；：…")
 _CLOSERS = "”’）》】 "
+_MANY = 16
 _LONGEST_TITLE, _LONGEST_PART, _LONGEST_CAPTION = 110, 45, 200
 
 
@@ -86,14 +86,21 @@ def _note(folded: Folded, _level: int) -> Parts:
 def _junk(folded: Folded, _level: int) -> Parts:
     """Junk, but the date of a masthead (“2021年3月4日 星期四 某某报社”) is kept."""
     text = folded.text
-    if _LINKS.fullmatch(text):
-        return [] if is_list(text) else [(Role.JUNK, folded)]
+    if _is_links(text):
+        return [(Role.JUNK, folded)]
     if not is_a("line", text):
         return []
     dated = _MASTHEAD.search(text)
     start, end = dated.span() if dated else (len(text), len(text))
     cut = ((Role.JUNK, 0, start), (Role.DATELINE, start, end), (Role.JUNK, end, len(text)))
     return [(role, part(folded, a, b)) for role, a, b in cut]
+
+
+def _is_links(text: str) -> bool:
+    """A row of links to other sites: many short words, no stop, no list of names."""
+    words = text.split(" ")
+    short = len(words) >= _MANY and len(text) < 12 * len(words)
+    return short and not re.search("[。；！？，：]", text) and not is_list(text)
 
 
 def _continued(folded: Folded, _level: int) -> Parts:
@@ -118,7 +125,8 @@ def _broken(folded: Folded, _level: int) -> Parts:
 def _byline(folded: Folded, _level: int) -> Parts:
     if bylines.is_byline(folded.text):
         return [(Role.BYLINE, folded)]
-    return [(Role.PROSE, folded)] if bylines.lead(folded.text) or bylines.wire(folded.text) else []
+    start = bylines.lead(folded.text) or bylines.wire(folded.text)
+    return [(Role.PROSE, folded)] if 0 < start < len(folded.text) else []
 
 
 def _head(folded: Folded, _level: int) -> Parts:

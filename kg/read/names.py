@@ -11,7 +11,7 @@ from kg.read.words import surnames
 
 _TOKEN = re.compile(r"[一-龥]{1,6}(?:·[一-龥]{1,6})*")
 _PART = re.compile(r"[^\s、，/（）]+")
-_ASIDE = frozenset(("实习", "文", "图", "摄", "见习", "特约"))  # “李四（实习）”
+_ASIDE = frozenset(("实习", "文", "图", "摄", "见习", "特约", "佚名"))  # “李四（实习）”
 # 记者手记 and the like are columns, not people
 _NO_NAME = frozenset((
     "手记", "观察", "调查", "来信", "日记", "感言", "走访", "专访", "现场", "报道",
