@@ -1,0 +1,124 @@
+"""Meetings: counted ones (十二届七次全会), bodies' regular ones (市委常委会会议), those called by their subject (全市安全生产工作会议),
+joint ones (…暨…), and words that refer to one (全会, 会议).
+
+Parts: ``place`` or ``level``, ``org``, ``body``, ``national``, ``minor``, ``series``, ``session``, ``number``, ``year``, ``extended``,
+``parent`` (the meeting it is a sitting of); a joint meeting has its two ``component`` meetings.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from kg.extract import party_meetings, sessions
+from kg.extract.anchors import front
+from kg.extract.names import left
+from kg.extract.passage import Found, Passage
+from kg.lexicon import Hit
+from kg.model import Mention
+
+_WIDE = r"(?:[（(]扩大[）)]|扩大)?"
+# Meetings that a body holds again and again: who holds them, what follows, the series.
+_REGULAR = (
+    ("government", re.compile(rf"常务{_WIDE}会议?(?!员)"), "executive"),
+    ("government", re.compile(rf"(?:人民政府|政府)?党组{_WIDE}会议?"), "party-group"),
+    ("government", re.compile(rf"全体{_WIDE}会议"), "government-plenary"),
+    ("party party-standing", re.compile(rf"常委会{_WIDE}会议|常委(?:[（(]扩大[）)]|扩大)?会议|(?<=召开..党委)常委会|(?<=召开...党委)常委会"), "party-standing"),
+    ("party-standing", re.compile(rf"{_WIDE}会议"), "party-standing"),
+    ("party", re.compile(r"(?:理论学习)?中心组(?:[（(]扩大[）)])?(?:集体学习|学习)(?:[（(]扩大[）)])?会?议?"), "study"),
+    ("congress congress-standing", re.compile(r"(?:常委会)?主任会议"), "congress-chairs"),
+    ("congress congress-standing cppcc government", re.compile(rf"(?:常委会|机关)?党组{_WIDE}会议"), "party-group"),
+    ("cppcc", re.compile(r"主席会议"), "cppcc-chairs"),
+    ("cppcc", re.compile(r"常委会会议|常委会议"), "cppcc-standing"),
+    ("discipline", re.compile(r"常委会(?:会议)?"), "discipline-standing"),
+)  # fmt: skip
+_NATIONAL_REGULAR = re.compile(r"(?:国务院常务会议|(?:中共)?中央政治局(?:常委会|常务委员会)?会议)")
+_TWO_SESSIONS = re.compile(r"(?:全国|全?[省市县区州盟旗]|自治区)“?两会”?")
+_BARE = re.compile(r"(?P<head>(?:本次|这次|此次|该次|该)(?:全会|会议|大会|峰会|论坛|全体会议)|全会|全委会|大会|会议)")
+_NOT_BARE = re.compile(r"报告厅|室|厅|中心|展|精神文明|堂|桌|主席台")
+_BARE_BEFORE = re.compile(r"(?:^|[，。；：！？“”《》、（）\s]|召开|主持|举行|出席|参加|列席|在|贯彻|落实|学习|传达|按照|根据|围绕|实现|对照|全|向|经|由|为|次|的|是|把|将|成|领会|迎接|聆听|听取|结合|了|和|与|及|到|年|日|午|天|委)$")
+
+
+def find(text: Passage, found: Found) -> None:
+    """Add the meetings of a passage."""
+    mentions = list(_apart([*party_meetings.find(text, found), *sessions.find(text, found), *_regular(text, found)]))
+    mentions = list(_apart([*mentions, *_called(text, found, mentions)]))
+    mentions = _joint(text, mentions)
+    found.add(*mentions)
+    found.add(*_bare(text, mentions))
+
+
+def _apart(mentions: list[Mention]) -> Iterator[Mention]:
+    """Mentions that do not overlap: of two that do, the one that begins first, then the longer."""
+    end = -1
+    for mention in sorted(mentions, key=lambda m: (m.start, -m.end)):
+        if mention.start >= end:
+            end = mention.end
+            yield mention
+
+
+def _regular(text: Passage, found: Found) -> Iterator[Mention]:
+    for m in _NATIONAL_REGULAR.finditer(text.text):
+        yield text.mention(m.start(), m.end(), "Meeting", "regular-national", kind="StandingCommitteeMeeting", parts=(("national", "中央"), ("series", "regular")))
+    for m in _TWO_SESSIONS.finditer(text.text):
+        before = "全国" if m.group().startswith("全国") else ""
+        parts = (("national", before),) if before else (("level", m.group().strip("全两会“”")),)
+        yield text.mention(m.start(), m.end(), "Meeting", "two-sessions", parts=(*parts, ("series", "two-sessions")))
+    for org in found.of("Organization"):
+        for bodies, pattern, series in _REGULAR:
+            if org.value("body") in bodies.split() and (r := pattern.match(text.text, org.end)) and not text.text.startswith("室", r.end()):
+                before = front(text, found, org.end)
+                wide: tuple[tuple[str, str], ...] = (("extended", "扩大"),) if "扩大" in r.group() else ()
+                parts = (*before.parts, ("series", series), *wide)
+                yield text.mention(before.start, r.end(), "Meeting", f"regular-{series}", kind=sessions.KINDS.get(series, ""), parts=parts)
+
+
+def _called(text: Passage, found: Found, taken: list[Mention]) -> Iterator[Mention]:
+    """Meetings called by their subject."""
+    for suffix in _suffixes(text):
+        if any(m.start < suffix.end and suffix.start < m.end for m in taken) or _goes_on(text, suffix):
+            continue
+        begin = left(text, found, suffix, max((m.end for m in taken if m.end <= suffix.start), default=0))
+        if begin is None or begin.generic or suffix.start - begin.start < 2:
+            continue
+        if not begin.front.named and not (begin.marked and suffix.start - begin.start >= 4):
+            continue
+        parts = (*begin.front.parts, ("series", "called"))
+        yield text.mention(begin.start, suffix.end, "Meeting", "called-by-subject", kind=suffix.entry["class"], parts=parts)
+
+
+def _suffixes(text: Passage) -> list[Hit]:
+    """The meeting suffixes that no longer one covers."""
+    hits = list(text.of("meeting_suffixes"))
+    return [h for h in hits if not any(o is not h and o.start <= h.start and h.end <= o.end and len(o.word) > len(h.word) for o in hits)]
+
+
+def _goes_on(text: Passage, suffix: Hit) -> bool:
+    """Whether the word goes on behind the suffix: 推进会 in 推进会议 is listed, 工作会议室 is not."""
+    return bool(_NOT_BARE.match(text.text, suffix.end)) or (suffix.word.endswith("会") and text.char(suffix.end) in ("议", "员", "场"))
+
+
+def _joint(text: Passage, mentions: list[Mention]) -> list[Mention]:
+    """Put two meetings with 暨 between them together."""
+    out: list[Mention] = []
+    for mention in mentions:
+        last = out[-1] if out else None
+        if last is not None and text.text[last.end : mention.start] == "暨":
+            parts = (("series", "joint"), ("component", last), ("component", mention))
+            out[-1] = text.mention(last.start, mention.end, "Meeting", "joint-meeting", kind=last.kind, parts=parts)
+        else:
+            out.append(mention)
+    return out
+
+
+def _bare(text: Passage, taken: list[Mention]) -> Iterator[Mention]:
+    """Words that refer to a meeting without naming it; 市委全会 says whose."""
+    for m in _BARE.finditer(text.text):
+        if any(t.start < m.end() and m.start() < t.end for t in taken) or _NOT_BARE.match(text.text, m.end()):
+            continue
+        org = next((o for o in text.ending.get(m.start(), ()) if o.kind == "bodies"), None)
+        if org is None and not _BARE_BEFORE.search(text.text[: m.start()]):
+            continue
+        word = m["head"]
+        head = re.sub(r"^(?:本次|这次|此次|该次|该)", "", word)
+        yield text.mention(m.start(), m.end(), "Meeting", "bare-meeting", parts=(("head", head),), bare=True)

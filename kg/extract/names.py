@@ -1,0 +1,114 @@
+"""How far to the left a name reaches that is known by its ending: “全市安全生产|工作会议”, “重点项目集中|开工仪式”."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from kg.extract.anchors import Front, front
+from kg.extract.passage import Found, Passage
+from kg.lexicon import Hit
+
+_REACH = 45
+_HARD = re.compile(r"[，。；：！？…\n]")
+_CLOSERS = {"”": "“", "》": "《", "）": "（", "]": "["}
+_STOP = re.compile(r"[的了着过是等各该此这那每被把让使就也还又并都要能可]|我们|他们|强调|指出|要求|表示|认为|一次|多次|几次|一场|多场|一系列|系列|有关|相关|专门|期间|同时|先后|前往|纷纷|分别|进行|开展|一起|一致|全体|代表团")
+_GENERIC = re.compile(r"(?:专题|现场|视频|紧急|小型|大型|今天|本次|这次|此次|首次|临时|工作|内部|集体|各类|重要|盛大|隆重|简短|[一二三四五六七八九十0-9]+[场次个届]|第[一二三四五六七八九十0-9]+[场次届])*$")
+_YEAR_OR_RANK = re.compile(r"(?:[0-9]{4}年?度?|第[一二三四五六七八九十百0-9]+[届次]|首届|中国|国际|世界|亚洲)")
+
+
+@dataclass(frozen=True, slots=True)
+class Left:
+    """Where a name begins, with its front, and whether something marks that place: a verb, quotation marks, a scope."""
+
+    start: int
+    front: Front
+    marked: bool
+    generic: bool
+
+
+_FOLLOWED = re.compile(r"(?:在[^，。]{2,10})?(?:召开|举行|强调|指出|要求|提出|精神|开幕|闭幕|启动|上)")
+
+
+def left(text: Passage, found: Found, suffix: Hit, after: int = 0) -> Left | None:
+    """The beginning of the name that ends with ``suffix``, not before ``after``; None where no name can stand there."""
+    edge = _edge(text, suffix.start)
+    if edge <= after <= suffix.start:
+        edge = after + text.text.startswith("暨", after)
+    openers = [h for h in text.of("meeting_openers") if edge < h.end <= suffix.start and _outside(text, h) and not _swallowed(text, h)]
+    strong = max((h.end for h in openers if h.entry["strength"] == "strong"), default=edge)
+    for start in (strong, *(h.end for h in openers if h.entry["strength"] == "weak" and h.end > strong)):
+        scope = _scope(text, found, start, suffix.start)
+        marked = start != edge or text.char(start - 1) in ("“", "《") or bool(_FOLLOWED.match(text.text, suffix.end))
+        if (scope is not None or (marked and not _weak_inside(openers, start))) and (name := _left(text, start, scope, suffix, marked)):
+            return name
+    for at in range(strong + 1, suffix.start):
+        scope = _scope(text, found, at, suffix.start)
+        if scope is not None and (name := _left(text, at, scope, suffix, True)):
+            return name
+    return None
+
+
+def _weak_inside(openers: list[Hit], start: int) -> bool:
+    return any(h.entry["strength"] == "weak" and h.start <= start + 2 and h.end > start for h in openers)
+
+
+def _left(text: Passage, start: int, scope: Front | None, suffix: Hit, marked: bool) -> Left | None:
+    """One beginning, if the words from there on can be a name."""
+    inner = text.text[(_own(scope) if scope is not None else start) : suffix.start]
+    if _STOP.search(re.sub(r"“[^”]*”", "", inner)):
+        return None
+    return Left(scope.start if scope else start, scope or Front(start), marked, scope is None and bool(_GENERIC.match(inner)))
+
+
+def _own(scope: Front) -> int:
+    """Where the words after the front begin."""
+    named = next((p for r, p in scope.parts if r in ("org", "place") and not isinstance(p, str)), None)
+    return named.end if named is not None else scope.start + len(scope.value("scope") or scope.value("level"))
+
+
+def _edge(text: Passage, before: int) -> int:
+    """The end of the last mark to the left that no name goes over; quotations and brackets that are closed are gone over whole."""
+    at, waiting = before, ""
+    while at > max(0, before - _REACH):
+        char = text.char(at - 1)
+        if waiting:
+            waiting = "" if char == waiting else waiting
+        elif char in _CLOSERS:
+            waiting = _CLOSERS[char]
+        elif _HARD.match(char) or char in "“《（[、 ":
+            return at
+        at -= 1
+    return at if at == 0 else before
+
+
+def _outside(text: Passage, hit: Hit) -> bool:
+    """Whether a hit stands outside quotation marks."""
+    return text.text.rfind("“", 0, hit.start) <= text.text.rfind("”", 0, hit.start)
+
+
+_LONGER = {"日": re.compile(r"[^0-9]$"), "在": re.compile(r"[存所内现实潜]$"), "将": re.compile(r"[部上中干]$"), "是": re.compile(r"[国于还]$"),
+           "由": re.compile(r"[自理]$"), "自": re.compile(r"[各来]$"), "于": re.compile(r"[关位由基对等属处善]$"), "经": re.compile(r"[已曾财东]$"), "对": re.compile(r"[面反针应绝相]$"),
+           "从": re.compile(r"[服]$")}  # fmt: skip
+_NEXT = {"自": "治主然贸动", "对": "口接外标象话", "经": "济开营验贸过信", "日": "报常", "由": "于", "在": "线", "从": "严业", "于": "都田洪", "将": "军", "是": "否"}
+
+
+def _swallowed(text: Passage, hit: Hit) -> bool:
+    """Whether a one-character opener is part of a longer word: 自治区, 对口, 经济."""
+    before = _LONGER.get(hit.word)
+    return text.char(hit.end) in (_NEXT.get(hit.word) or "\0") or (before is not None and bool(before.search(text.text[max(0, hit.start - 1) : hit.start])))
+
+
+def _scope(text: Passage, found: Found, at: int, end: int) -> Front | None:
+    """A place, level, organisation, year, rank or 全国 that begins at an offset."""
+    for mention in (found.starting(at, "Organization"), found.starting(at, "Place")):
+        if mention is not None and mention.end <= end:
+            return front(text, found, mention.end)
+    for word in ("全国", "中央"):
+        if text.text.startswith(word, at):
+            return Front(at, (("national", word), ("scope", word)))
+    if m := _YEAR_OR_RANK.match(text.text, at, end):
+        inner = _scope(text, found, m.end(), end)
+        year = (("year", m.group()[:4]),) if m.group()[:4].isdigit() else ()
+        return Front(at, (*(inner.parts if inner else ()), *year, ("scope", m.group())))
+    return None

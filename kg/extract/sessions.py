@@ -1,0 +1,121 @@
+"""Meetings that are counted: plenums, congresses and their standing committees, government executive meetings, by 届 and 次."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from kg.extract.anchors import NUMERAL, Front, front
+from kg.extract.passage import Found, Passage
+from kg.model import Mention, Part
+from kg.numbers import number
+
+# The kinds of meeting a counted name can be, with the specific class of each.
+KINDS = {
+    "plenum": "Plenum", "congress": "CongressSession", "congress-standing": "StandingCommitteeMeeting", "congress-chairs": "StandingCommitteeMeeting",
+    "cppcc": "CppccSession", "cppcc-standing": "StandingCommitteeMeeting", "cppcc-chairs": "StandingCommitteeMeeting",
+    "party-standing": "StandingCommitteeMeeting", "executive": "WorkConference", "government-plenary": "WorkConference",
+}  # fmt: skip
+_WIDE = r"(?:[（(]扩大[）)]|扩大)?"
+_KIND = rf"全体{_WIDE}会议|全委{_WIDE}会议|全委会|全会|常委会?{_WIDE}会议|常委会|主任会议|主席会议|常务会议|代表大会|党代会|{_WIDE}会议"
+_COUNTED = re.compile(
+    rf"(?:第?(?P<session>{NUMERAL})届)?"
+    r"(?P<body>委员会|全国人民代表大会|全国人大|全国政协|人民代表大会|人大|人民政府|政府)?"
+    r"(?P<organ>常务委员会|常委会|党组|主席团)?(?:召开|举行)?"
+    rf"(?:(?P<year>[0-9]{{4}})年度?)?(?(session)第?|第)(?P<number>{NUMERAL})次"
+    rf"(?P<late>政府|党组)?(?P<kind>{_KIND})(?!室|厅|中心|纪要|桌|精神文明)"
+)
+_PLENUM = re.compile(r"全体|全委|全会")
+_YEAR_IN_FRONT = re.compile(r"(?P<year>[0-9]{4})年度?$")
+
+
+def find(text: Passage, found: Found) -> Iterator[Mention]:
+    """The counted meetings of a passage, in order."""
+    last: Mention | None = None
+    for m in _COUNTED.finditer(text.text):
+        before = front(text, found, m.start())
+        if _overlaps(last, before.start):
+            before = Front(m.start())
+        parent = last if last is not None and last.end == m.start() else None
+        mention = _mention(text, m, before, parent)
+        if mention is not None:
+            last = mention
+            yield mention
+
+
+def _overlaps(last: Mention | None, start: int) -> bool:
+    return last is not None and start < last.end
+
+
+def _mention(text: Passage, m: re.Match[str], before: Front, parent: Mention | None) -> Mention | None:
+    series = _series(m, before)
+    if series is None or (parent is None and series != "" and not _enough(series, m, before)):
+        return None
+    parts = list(before.parts)
+    start = before.start
+    if year := _YEAR_IN_FRONT.search(text.text, max(0, start - 6), start):
+        start = year.start()
+        parts.append(("year", year["year"]))
+    if parent is not None and series in ("presidium", "plenary"):
+        start = parent.start
+        parts = [("parent", parent)]
+    parts += _values(m, series)
+    kind = "Plenum" if series == "plenum" else KINDS.get(series, "")
+    return text.mention(start, m.end(), "Meeting", f"counted-{series or 'session'}", kind=kind, parts=tuple(parts))
+
+
+def _values(m: re.Match[str], series: str) -> Iterator[Part]:
+    yield "series", series
+    for role, words in (("session", m["session"]), ("number", m["number"])):
+        if words and (value := number(words)) is not None:
+            yield role, str(value)
+    if m["year"]:
+        yield "year", m["year"]
+    if "扩大" in m["kind"]:
+        yield "extended", "扩大"
+    if m["body"] and m["body"].startswith("全国"):
+        yield "national", "全国"
+
+
+def _enough(series: str, m: re.Match[str], before: Front) -> bool:
+    """Whether the name says enough to tell the meeting from others."""
+    if before.named or m["session"]:
+        return True
+    return series in ("congress-standing", "congress-chairs", "cppcc-chairs", "executive", "presidium", "plenary")
+
+
+def _series(m: re.Match[str], before: Front) -> str | None:
+    """Which kind of meeting this is; '' where only the context can tell, None where it is no meeting of this grammar."""
+    kind, body, organ, owner = m["kind"], m["body"] or "", m["organ"] or "", before.value("body")
+    if _PLENUM.search(kind):
+        return _plenum(m, owner, before)
+    if kind in ("党代会", "代表大会"):
+        return "minor-congress" if before.value("minor") else "party-congress" if owner == "party" or kind == "党代会" else None
+    if kind in ("主任会议", "主席会议", "常务会议"):
+        return {"主任会议": "congress-chairs", "主席会议": "cppcc-chairs", "常务会议": "executive"}[kind]
+    if organ == "党组" or m["late"] == "党组":
+        return "party-group"
+    if organ == "主席团":
+        return "presidium"
+    if kind.startswith("常委"):
+        return "party-standing" if owner == "party" else "cppcc-standing"
+    return _session(body, organ, owner, m)
+
+
+def _plenum(m: re.Match[str], owner: str, before: Front) -> str | None:
+    if m["session"] or before.value("session"):
+        return "minor-plenum" if before.value("minor") else "plenum" if owner in ("party", "") else None
+    return "government-plenary" if owner == "government" else "plenum" if owner == "party" else "plenary" if m["kind"] == "全体会议" else None
+
+
+def _session(body: str, organ: str, owner: str, m: re.Match[str]) -> str | None:
+    """…第三次会议, …常委会第九次会议."""
+    if body.endswith(("人大", "人民代表大会")) or owner in ("congress", "congress-standing"):
+        return "congress-standing" if organ or owner == "congress-standing" else "congress"
+    if body.endswith("政协") or owner in ("cppcc", "cppcc-standing"):
+        return "cppcc-standing" if organ or owner == "cppcc-standing" else "cppcc"
+    if owner == "party-standing" or (owner == "party" and organ):
+        return "party-standing"
+    if organ:
+        return "congress-standing" if not m["session"] else None
+    return "" if m["session"] and not body and owner == "" else None

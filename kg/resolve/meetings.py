@@ -1,0 +1,236 @@
+"""Which meeting a mention names or refers to.
+
+A key is made of the place, the kind of meeting, session and number: the same meeting has one key on every page, and 十二届七次 and
+十二届九次 never merge. A meeting that is called by its subject is told apart by its year where one is known; yearly national ones
+(中央经济工作会议) by the year they fall in; all others belong to the article's date, or to the article itself if it has none.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from kg.model import Entity, Mention
+from kg.resolve.context import Anchor, Context, entity
+from kg.resolve.meeting_names import Count, names
+
+_CONVENER = {
+    "plenum": "party", "congress": "congress", "congress-standing": "congress-standing", "congress-chairs": "congress-standing", "cppcc": "cppcc",
+    "cppcc-standing": "cppcc-standing", "cppcc-chairs": "cppcc", "executive": "government", "government-plenary": "government", "party-standing": "party",
+    "party-congress": "party", "study": "party", "discipline-standing": "discipline",
+}  # fmt: skip
+_OWN_COUNT = frozenset({"congress-standing", "congress-chairs", "cppcc-chairs", "executive"})  # counted on, also where 届 is left out
+_LAST_MONTH = 12
+
+
+@dataclass(frozen=True, slots=True)
+class Convener:
+    """The body that convenes a meeting: of a place, or national, or the organisation that the text names."""
+
+    anchor: Anchor | None
+    body: str
+    mention: Mention | None = None
+    national: str = ""
+
+
+def name(mention: Mention, context: Context) -> Entity | None:
+    """The meeting that a mention names, or None where the text does not say which."""
+    series = mention.value("series")
+    if series == "joint":
+        return _joint(mention, context)
+    if series in ("presidium", "plenary"):
+        return _sitting(mention, context)
+    if series == "":
+        return _by_count(mention, context)
+    if series in ("called", "two-sessions", "regular", "study", "government-plenary", "party-standing", "discipline-standing", "party-group") or not mention.value("number"):
+        return _called(mention, context)
+    return _counted(mention, context)
+
+
+def referent(mention: Mention, established: Sequence[tuple[Mention, Entity]]) -> Entity | None:
+    """The meeting that 全会, 会议 or 大会 means: one named before in the same block, else the one the article is about."""
+    head = mention.value("head")
+    fitting = [(m, e) for m, e in established if _fits(head, e)]
+    if not fitting:
+        return None
+    here = [e for m, e in fitting if m.block == mention.block and m.start < mention.start and not m.value("national")]
+    if here and head not in ("全会", "全委会"):
+        return here[-1]
+    local = [e for m, e in fitting if not m.value("national")]
+    return (local or [e for _, e in fitting])[0]
+
+
+def convener(mention: Mention, context: Context) -> Convener | None:
+    """Whose meeting it is: place and body (as in the list of bodies), for the organisations to name."""
+    component = mention.part("component")
+    if component is not None:
+        return convener(component, context)
+    parent = mention.part("parent")
+    if parent is not None:
+        return convener(parent, context)
+    series = mention.value("series")
+    if series in ("national-plenum", "national-congress"):
+        return Convener(None, "party", national="中共中央")
+    org = mention.part("org")
+    body = _CONVENER.get(series, "") or (org.value("body") if org is not None else "")
+    national = mention.value("national")
+    if national:
+        return Convener(None, body, org, national) if body or org else None
+    anchor = _anchor(mention, context)
+    if body and anchor is not None and series != "party-group":
+        return Convener(anchor, body, org)
+    return Convener(anchor, org.value("body"), org) if org is not None else None
+
+
+def _fits(head: str, meeting: Entity) -> bool:
+    if head in ("全会", "全委会"):
+        return "Plenum" in meeting.kinds
+    if head == "大会":
+        return "CongressSession" in meeting.kinds or "CppccSession" in meeting.kinds or meeting.label.endswith("大会")
+    if head in ("峰会", "论坛"):
+        return head in meeting.label
+    return True
+
+
+def _anchor(mention: Mention, context: Context) -> Anchor | None:
+    org = mention.part("org")
+    found = context.anchor(mention) or (context.anchor(org) if org is not None else None)
+    return found
+
+
+def _counted(mention: Mention, context: Context) -> Entity | None:
+    series = mention.value("series")
+    count = Count(int(mention.value("session") or 0), int(mention.value("number") or 0))
+    national = mention.value("national")
+    anchor = None if national else _anchor(mention, context) or _anchor_elsewhere(mention, context)
+    if anchor is None and not national:
+        return None
+    if not count.session and series in _OWN_COUNT:
+        count = Count(_session_elsewhere(mention, context), count.number)
+    owner, corps = mention.value("minor"), mention.value("corps").replace("师", "师") if len(mention.value("corps")) > 1 else ""
+    if national and series not in ("national-plenum", "national-congress"):
+        anchor = Anchor("National", "全国", "全国", "全国")
+    known = names(series, anchor, count, owner, corps)
+    key = f"Meeting:{anchor.key if anchor else national}|{owner or ''}{series}|{count.session or ''}|{count.number}"
+    label = known[0] if known else mention.text
+    return entity("Meeting", key, label, (*known, *_text_names(mention, anchor)), (mention.kind,))
+
+
+def _text_names(mention: Mention, anchor: Anchor | None) -> tuple[str, ...]:
+    """The name as the text has it, and with the place's name instead of its level."""
+    text = re.sub(r"(?<=[会届])(?:召开|举行)(?=第)", "", mention.text)
+    if mention.value("shared"):
+        return ()
+    out = [text, re.sub(r"[（(]扩大[）)]", "", text)]
+    level = mention.value("level")
+    org = mention.part("org")
+    place = mention.part("place") or (org.part("place") if org is not None else None)
+    if anchor is not None and place is None and level and text.startswith(("全" + level, "我" + level)):
+        out.append(anchor.name + text[1 + len(level) :])
+    elif anchor is not None and place is None and level and text.startswith(level):
+        out.append(anchor.name + text[len(level) :])
+    return tuple(out)
+
+
+def _anchor_elsewhere(mention: Mention, context: Context) -> Anchor | None:
+    """The place of a meeting of the same kind and session that the article names in full, else home."""
+    for other in context.mentions:
+        if other.core == "Meeting" and other.value("series") == mention.value("series") and other.value("session") == mention.value("session"):
+            anchor = _anchor(other, context)
+            if anchor is not None and not other.value("national"):
+                return anchor
+    return context.anchor(_at_home(mention)) if context.home is not None else None
+
+
+def _at_home(mention: Mention) -> Mention:
+    return mention
+
+
+def _session_elsewhere(mention: Mention, context: Context) -> int:
+    """The session that the article gives with the same number of the same kind of meeting."""
+    for other in context.mentions:
+        if other.core == "Meeting" and other.value("session") and all(other.value(r) == mention.value(r) for r in ("series", "number")):
+            return int(other.value("session"))
+    return 0
+
+
+def _by_count(mention: Mention, context: Context) -> Entity | None:
+    """“十四届三次会议”: of the congress or the CPPCC, as other meetings of that session in the article are."""
+    series = {
+        m.value("series").split("-")[0]: m for m in context.mentions
+        if m.core == "Meeting" and m.value("series").split("-")[0] in ("congress", "cppcc") and m.value("session") == mention.value("session")
+    }  # fmt: skip
+    if len(series) != 1:
+        return None
+    (kind, model), = series.items()
+    anchor = _anchor(model, context)
+    if anchor is None:
+        return None
+    count = Count(int(mention.value("session")), int(mention.value("number")))
+    known = names(kind, anchor, count)
+    key = f"Meeting:{anchor.key}|{kind}|{count.session}|{count.number}"
+    return entity("Meeting", key, known[0], known, ({"congress": "CongressSession", "cppcc": "CppccSession"}[kind],))
+
+
+def _sitting(mention: Mention, context: Context) -> Entity | None:
+    """“第三次全体会议”, “主席团第四次会议”: of the session that stands before it, or that the article is about."""
+    parent = mention.part("parent") or next((m for m in context.mentions if m.core == "Meeting" and m.value("series") in ("congress", "cppcc")), None)
+    whole = name(parent, context) if parent is not None else None
+    if parent is None or whole is None:
+        return None
+    own = mention.text[len(parent.text) :] if mention.part("parent") else mention.text
+    return entity("Meeting", f"{whole.key}/{own}", whole.label + own, (own, *(n + own for n in whole.names)))
+
+
+def _called(mention: Mention, context: Context) -> Entity | None:
+    """A meeting called by its subject, or a body's regular one."""
+    national = mention.value("national")
+    anchor = None if national else _anchor(mention, context)
+    texts = _text_names(mention, anchor)
+    label = next((t for t in texts[::-1] if anchor is None or t.startswith(anchor.name)), texts[0])
+    more: list[str] = []
+    if mention.value("series") == "party-group" and mention.value("number"):
+        more = [t.replace("政府", "人民政府") for t in texts if "人民政府" not in t]
+    label = re.sub(r"^(?:中共)", "", label) if mention.value("series") == "called" else label
+    key = f"Meeting:{anchor.key if anchor else national}|{_subject(label, anchor)}|{_when(mention, context)}"
+    return entity("Meeting", key, label, (*texts, *more), (mention.kind,))
+
+
+def _subject(label: str, anchor: Anchor | None) -> str:
+    return re.sub(r"^(?:中共)?(?:" + "|".join(map(re.escape, (anchor.full, anchor.name, anchor.short))) + ")?(?:人民(?=政府))?", "", label) if anchor else label
+
+
+def _when(mention: Mention, context: Context) -> str:
+    """What tells a meeting from others of its name: its year or rank, the counted meeting it is held with, the day of the article."""
+    if mention.value("year") or mention.value("number"):
+        return mention.value("year") + "#" + mention.value("number")
+    if re.search(r"[0-9]{4}年|第[一二三四五六七八九十百0-9]+[届次]", mention.text):
+        return ""
+    for other in context.mentions:
+        components = [p for r, p in other.parts if r == "component" and isinstance(p, Mention)]
+        if any(c.text == mention.text for c in components) and (first := components[0]).value("number"):
+            return f"{first.value('session')}|{first.value('number')}"
+    if mention.value("national"):
+        return _session_year(context)
+    return str(context.date) if context.date is not None and context.date.day else f"{context.article.title}#{context.article.key}"
+
+
+def _session_year(context: Context) -> str:
+    """The year a yearly national meeting falls in that an article speaks of: held in December, quoted until the next."""
+    if context.date is None:
+        return ""
+    return str(context.date.year if context.date.month == _LAST_MONTH else context.date.year - 1)
+
+
+def _joint(mention: Mention, context: Context) -> Entity | None:
+    """…暨…: a meeting of its own with the names of both."""
+    components = [p for r, p in mention.parts if r == "component" and isinstance(p, Mention)]
+    known = [name(c, context) for c in components]
+    first, second = known[0], known[1]
+    if first is None or second is None:
+        return None
+    forms = [[e.label, *e.names] for e in (first, second)]
+    names_ = [f"{a}暨{b}" for a in forms[0] for b in (*forms[1], components[1].text)]
+    key = f"{first.key}+{second.key}"
+    return entity("Meeting", key, f"{first.label}暨{second.label}", (mention.text, *names_), (*first.kinds, *second.kinds))
