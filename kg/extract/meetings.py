@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from kg.extract import party_meetings, sessions
 from kg.extract.anchors import front
@@ -33,6 +34,8 @@ _REGULAR = (
     ("discipline", re.compile(r"常委会(?:会议)?"), "discipline-standing"),
 )  # fmt: skip
 _NATIONAL_REGULAR = re.compile(r"(?:国务院常务会议|(?:中共)?中央政治局(?:常委会|常务委员会)?会议)")
+_UNOWNED = re.compile(r"(?<=[开行])(?:党委)?常委(?:[（(]扩大[）)]|扩大|会)会议|(?<=[开行])党委常委会(?!委)")
+_JUBILEE = re.compile(r"(?:庆祝|纪念)[^，。；：！？、“”《》]{4,40}?(?:(?<!代表)大会|座谈会|研讨会|招待会)")
 _TWO_SESSIONS = re.compile(r"(?:全国|全?[省市县区州盟旗]|自治区)“?两会”?")
 _BARE = re.compile(r"(?P<head>(?:本次|这次|此次|该次|该)(?:全会|会议|大会|峰会|论坛|全体会议)|全会|全委会|大会|会议)")
 _NOT_BARE = re.compile(r"报告厅|室|厅|中心|展|精神文明|堂|桌|主席台")
@@ -64,6 +67,12 @@ def _regular(text: Passage, found: Found) -> Iterator[Mention]:
         before = "全国" if m.group().startswith("全国") else ""
         parts = (("national", before),) if before else (("level", m.group().strip("全两会“”")),)
         yield text.mention(m.start(), m.end(), "Meeting", "two-sessions", parts=(*parts, ("series", "two-sessions")))
+    for m in _UNOWNED.finditer(text.text):
+        parts = (("body", "party"), ("series", "party-standing"), *((("extended", "扩大"),) if "扩大" in m.group() else ()))
+        yield text.mention(m.start(), m.end(), "Meeting", "regular-party-standing", kind="StandingCommitteeMeeting", parts=parts)
+    for m in _JUBILEE.finditer(text.text):
+        if not re.search(r"[的了]|活动", m.group()):
+            yield text.mention(m.start(), m.end(), "Meeting", "jubilee", parts=(("series", "called"),))
     for org in found.of("Organization"):
         for bodies, pattern, series in _REGULAR:
             if org.value("body") in bodies.split() and (r := pattern.match(text.text, org.end)) and not text.text.startswith("室", r.end()):
@@ -104,11 +113,21 @@ def _joint(text: Passage, mentions: list[Mention]) -> list[Mention]:
     for mention in mentions:
         last = out[-1] if out else None
         if last is not None and text.text[last.end : mention.start] == "暨":
-            parts = (("series", "joint"), ("component", last), ("component", mention))
+            parts = (("series", "joint"), ("component", last), ("component", _same_level(last, mention)))
             out[-1] = text.mention(last.start, mention.end, "Meeting", "joint-meeting", kind=last.kind, parts=parts)
         else:
             out.append(mention)
     return out
+
+
+def _same_level(first: Mention, second: Mention) -> Mention:
+    """The second of two joint meetings. A committee meets jointly with itself only: another level than the first one's is a misprint."""
+    level, printed = first.value("level"), second.value("level")
+    if not level or not printed or level == printed or first.value("body") != "party" or second.value("body") != "party":
+        return second
+    kept = tuple((r, p) for r, p in second.parts if r not in ("level", "org", "place"))
+    front = tuple((r, p) for r, p in first.parts if r in ("level", "org", "place"))
+    return replace(second, parts=(*front, *kept, ("printed", printed)))
 
 
 def _bare(text: Passage, taken: list[Mention]) -> Iterator[Mention]:

@@ -12,7 +12,8 @@ from kg.lexicon import Hit
 _REACH = 45
 _HARD = re.compile(r"[，。；：！？…\n]")
 _CLOSERS = {"”": "“", "》": "《", "）": "（", "]": "["}
-_STOP = re.compile(r"[的了着过是等各该此这那每被把让使就也还又并都要能可]|我们|他们|强调|指出|要求|表示|认为|一次|多次|几次|一场|多场|一系列|系列|有关|相关|专门|期间|同时|先后|前往|纷纷|分别|进行|开展|一起|一致|全体|代表团")
+_STOP = re.compile(r"多[届次场]|作为|依托|参与|[的了着过是等各该此这那每被把让使就也还又并都要能可]|我们|他们|强调|指出|要求|表示|认为|一次|多次|几次|一场|多场|一系列|系列|有关|相关|专门|期间|同时|先后|前往|纷纷|分别|进行|开展|一起|一致|全体|代表团")
+_QUOTED = re.compile(r"“[^”]*”|《[^》]*》")
 _GENERIC = re.compile(r"(?:专题|现场|视频|紧急|小型|大型|今天|本次|这次|此次|首次|临时|工作|内部|集体|各类|重要|盛大|隆重|简短|[一二三四五六七八九十0-9]+[场次个届]|第[一二三四五六七八九十0-9]+[场次届])*$")
 _YEAR_OR_RANK = re.compile(r"(?:[0-9]{4}年?度?|第[一二三四五六七八九十百0-9]+[届次]|首届|中国|国际|世界|亚洲)")
 
@@ -36,27 +37,36 @@ def left(text: Passage, found: Found, suffix: Hit, after: int = 0) -> Left | Non
     if edge <= after <= suffix.start:
         edge = after + text.text.startswith("暨", after)
     openers = [h for h in text.of("meeting_openers") if edge < h.end <= suffix.start and _outside(text, h) and not _swallowed(text, h)]
-    strong = max((h.end for h in openers if h.entry["strength"] == "strong"), default=edge)
-    for start in (strong, *(h.end for h in openers if h.entry["strength"] == "weak" and h.end > strong)):
-        scope = _scope(text, found, start, suffix.start)
-        marked = start != edge or text.char(start - 1) in ("“", "《") or bool(_FOLLOWED.match(text.text, suffix.end))
-        if (scope is not None or (marked and not _weak_inside(openers, start))) and (name := _left(text, start, scope, suffix, marked)):
+    strong = max((_behind(text, h) for h in openers if h.entry["strength"] == "strong"), default=edge)
+    weak = [_behind(text, h) for h in openers if h.end > strong and h.entry["strength"] == "weak"]
+    join = [h.end for h in openers if h.end > strong and h.entry["strength"] != "strong"]
+    for start in (*sorted(join, reverse=True), strong):
+        if (scope := _scope(text, found, start, suffix.start)) and (name := _left(text, start, scope, suffix, True)):
             return name
-    for at in range(strong + 1, suffix.start):
-        scope = _scope(text, found, at, suffix.start)
-        if scope is not None and (name := _left(text, at, scope, suffix, True)):
+    for start in range(suffix.start - 1, strong, -1):
+        scope = _scope(text, found, start, suffix.start, ranked=False)
+        if scope is not None and (name := _left(text, start, scope, suffix, True)) and _wide(text, start, scope):
             return name
-    return None
+    start = max([strong, *weak])
+    marked = start != edge or text.char(start - 1) in ("“", "《") or bool(_FOLLOWED.match(text.text, suffix.end))
+    return _left(text, start, None, suffix, True) if marked else None
 
 
-def _weak_inside(openers: list[Hit], start: int) -> bool:
-    return any(h.entry["strength"] == "weak" and h.start <= start + 2 and h.end > start for h in openers)
+def _behind(text: Passage, opener: Hit) -> int:
+    """Where a name behind an opener begins: 召开|, 主办的|, 举行了|."""
+    return opener.end + (text.char(opener.end) in ("了", "过", "的"))
+
+
+def _wide(text: Passage, start: int, scope: Front) -> bool:
+    """Whether a front in the middle of the words begins the name there: 全国, 全市 and 中央 do, a place only behind a verb."""
+    del text, start
+    return bool(scope.value("scope"))
 
 
 def _left(text: Passage, start: int, scope: Front | None, suffix: Hit, marked: bool) -> Left | None:
     """One beginning, if the words from there on can be a name."""
     inner = text.text[(_own(scope) if scope is not None else start) : suffix.start]
-    if _STOP.search(re.sub(r"“[^”]*”", "", inner)):
+    if _STOP.search(_QUOTED.sub("", inner)):
         return None
     return Left(scope.start if scope else start, scope or Front(start), marked, scope is None and bool(_GENERIC.match(inner)))
 
@@ -83,8 +93,8 @@ def _edge(text: Passage, before: int) -> int:
 
 
 def _outside(text: Passage, hit: Hit) -> bool:
-    """Whether a hit stands outside quotation marks."""
-    return text.text.rfind("“", 0, hit.start) <= text.text.rfind("”", 0, hit.start)
+    """Whether a hit stands outside quotation marks and titles."""
+    return all(text.text.rfind(a, 0, hit.start) <= text.text.rfind(b, 0, hit.start) for a, b in ("“”", "《》"))
 
 
 _LONGER = {"日": re.compile(r"[^0-9]$"), "在": re.compile(r"[存所内现实潜]$"), "将": re.compile(r"[部上中干]$"), "是": re.compile(r"[国于还]$"),
@@ -99,7 +109,7 @@ def _swallowed(text: Passage, hit: Hit) -> bool:
     return text.char(hit.end) in (_NEXT.get(hit.word) or "\0") or (before is not None and bool(before.search(text.text[max(0, hit.start - 1) : hit.start])))
 
 
-def _scope(text: Passage, found: Found, at: int, end: int) -> Front | None:
+def _scope(text: Passage, found: Found, at: int, end: int, ranked: bool = True) -> Front | None:
     """A place, level, organisation, year, rank or 全国 that begins at an offset."""
     for mention in (found.starting(at, "Organization"), found.starting(at, "Place")):
         if mention is not None and mention.end <= end:
@@ -107,7 +117,7 @@ def _scope(text: Passage, found: Found, at: int, end: int) -> Front | None:
     for word in ("全国", "中央"):
         if text.text.startswith(word, at):
             return Front(at, (("national", word), ("scope", word)))
-    if m := _YEAR_OR_RANK.match(text.text, at, end):
+    if ranked and (m := _YEAR_OR_RANK.match(text.text, at, end)):
         inner = _scope(text, found, m.end(), end)
         year = (("year", m.group()[:4]),) if m.group()[:4].isdigit() else ()
         return Front(at, (*(inner.parts if inner else ()), *year, ("scope", m.group())))

@@ -26,6 +26,7 @@ _COUNTED = re.compile(
     rf"(?P<late>政府|党组)?(?P<kind>{_KIND})(?!室|厅|中心|纪要|桌|精神文明)"
 )
 _PLENUM = re.compile(r"全体|全委|全会")
+_VERB = re.compile(r"(?:召开|举行)?")
 _YEAR_IN_FRONT = re.compile(r"(?P<year>[0-9]{4})年度?$")
 
 
@@ -56,9 +57,9 @@ def _mention(text: Passage, m: re.Match[str], before: Front, parent: Mention | N
     if year := _YEAR_IN_FRONT.search(text.text, max(0, start - 6), start):
         start = year.start()
         parts.append(("year", year["year"]))
-    if parent is not None and series in ("presidium", "plenary"):
-        start = parent.start
-        parts = [("parent", parent)]
+    if series in ("presidium", "plenary"):
+        start = m.start() + _VERB.match(m.group()).end()  # type: ignore[union-attr]
+        parts = [("parent", parent)] if parent is not None else []
     parts += _values(m, series)
     kind = "Plenum" if series == "plenum" else KINDS.get(series, "")
     return text.mention(start, m.end(), "Meeting", f"counted-{series or 'session'}", kind=kind, parts=tuple(parts))

@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from kg.model import Entity, Mention
-from kg.resolve.context import Anchor, Context, entity
+from kg.resolve.context import Anchor, Context, division_anchor, entity
 from kg.resolve.meeting_names import Count, names
 
 _CONVENER = {
@@ -94,9 +94,13 @@ def _fits(head: str, meeting: Entity) -> bool:
 
 
 def _anchor(mention: Mention, context: Context) -> Anchor | None:
+    """The place of a meeting; where the name has only a level, the place that the article gives a meeting of the same count."""
+    if mention.part("place") is None and mention.value("number"):
+        for other in context.mentions:
+            if other.core == "Meeting" and other.part("place") and all(other.value(r) == mention.value(r) for r in ("series", "session", "number")):
+                return context.anchor(other)
     org = mention.part("org")
-    found = context.anchor(mention) or (context.anchor(org) if org is not None else None)
-    return found
+    return context.anchor(mention) or (context.anchor(org) if org is not None else None)
 
 
 def _counted(mention: Mention, context: Context) -> Entity | None:
@@ -108,23 +112,29 @@ def _counted(mention: Mention, context: Context) -> Entity | None:
         return None
     if not count.session and series in _OWN_COUNT:
         count = Count(_session_elsewhere(mention, context), count.number)
-    owner, corps = mention.value("minor"), mention.value("corps").replace("师", "师") if len(mention.value("corps")) > 1 else ""
-    if national and series not in ("national-plenum", "national-congress"):
-        anchor = Anchor("National", "全国", "全国", "全国")
+    owner, corps = mention.value("minor"), mention.value("corps")if len(mention.value("corps")) > 1 else ""
     known = names(series, anchor, count, owner, corps)
-    key = f"Meeting:{anchor.key if anchor else national}|{owner or ''}{series}|{count.session or ''}|{count.number}"
-    label = known[0] if known else mention.text
+    key = f"Meeting:{anchor.key if anchor else national}|{owner}{series}|{count.session or _term(series, context)}|{count.number}"
+    label = known[0] if known else _text_names(mention, anchor)[-1]
     return entity("Meeting", key, label, (*known, *_text_names(mention, anchor)), (mention.kind,))
+
+
+def _term(series: str, context: Context) -> str:
+    """What stands for an unknown session: the year, as the count begins anew with each session."""
+    return str(context.date.year) if series in _OWN_COUNT and context.date is not None else ""
 
 
 def _text_names(mention: Mention, anchor: Anchor | None) -> tuple[str, ...]:
     """The name as the text has it, and with the place's name instead of its level."""
-    text = re.sub(r"(?<=[会届])(?:召开|举行)(?=第)", "", mention.text)
+    text = re.sub(r"(?:召开|举行)(?=第|[0-9]{4}年)", "", mention.text)
     if mention.value("shared"):
         return ()
     out = [text, re.sub(r"[（(]扩大[）)]", "", text)]
     level = mention.value("level")
     org = mention.part("org")
+    if printed := mention.value("printed"):
+        out = [level + t.removeprefix(printed) for t in out]
+        text = out[0]
     place = mention.part("place") or (org.part("place") if org is not None else None)
     if anchor is not None and place is None and level and text.startswith(("全" + level, "我" + level)):
         out.append(anchor.name + text[1 + len(level) :])
@@ -140,11 +150,7 @@ def _anchor_elsewhere(mention: Mention, context: Context) -> Anchor | None:
             anchor = _anchor(other, context)
             if anchor is not None and not other.value("national"):
                 return anchor
-    return context.anchor(_at_home(mention)) if context.home is not None else None
-
-
-def _at_home(mention: Mention) -> Mention:
-    return mention
+    return division_anchor(context.home, context.gazetteer) if context.home is not None else None
 
 
 def _session_elsewhere(mention: Mention, context: Context) -> int:
@@ -179,14 +185,19 @@ def _sitting(mention: Mention, context: Context) -> Entity | None:
     whole = name(parent, context) if parent is not None else None
     if parent is None or whole is None:
         return None
-    own = mention.text[len(parent.text) :] if mention.part("parent") else mention.text
+    own = mention.text
     return entity("Meeting", f"{whole.key}/{own}", whole.label + own, (own, *(n + own for n in whole.names)))
 
 
 def _called(mention: Mention, context: Context) -> Entity | None:
     """A meeting called by its subject, or a body's regular one."""
+    if (fuller := _fuller(mention, context)) is not None:
+        whole = name(fuller, context)
+        return None if whole is None else entity("Meeting", whole.key, whole.label, (*whole.names, *_text_names(mention, _anchor(mention, context))), whole.kinds)
     national = mention.value("national")
     anchor = None if national else _anchor(mention, context)
+    if anchor is None and mention.value("series") == "party-standing" and not national:
+        anchor = _anchor_elsewhere(mention, context)
     texts = _text_names(mention, anchor)
     label = next((t for t in texts[::-1] if anchor is None or t.startswith(anchor.name)), texts[0])
     more: list[str] = []
@@ -195,6 +206,21 @@ def _called(mention: Mention, context: Context) -> Entity | None:
     label = re.sub(r"^(?:中共)", "", label) if mention.value("series") == "called" else label
     key = f"Meeting:{anchor.key if anchor else national}|{_subject(label, anchor)}|{_when(mention, context)}"
     return entity("Meeting", key, label, (*texts, *more), (mention.kind,))
+
+
+def _fuller(mention: Mention, context: Context) -> Mention | None:
+    """The counted meeting of the article that a name without a count means, if there is just one: 市政府常务会议."""
+    if mention.value("number") or mention.value("national") and mention.value("series") != "called":
+        return None
+    series = mention.value("series")
+    if series == "called":
+        ranked = {m.text: m for m in context.mentions if m.core == "Meeting" and m.text.startswith("第") and m.text.endswith("次" + mention.text)}
+        return next(iter(ranked.values())) if len(ranked) == 1 else None
+    counted = {
+        m.value("number"): m for m in context.mentions
+        if m.core == "Meeting" and m.value("series") == series and m.value("number") and m.value("level") == mention.value("level")
+    }  # fmt: skip
+    return next(iter(counted.values())) if len(counted) == 1 else None
 
 
 def _subject(label: str, anchor: Anchor | None) -> str:
@@ -207,13 +233,24 @@ def _when(mention: Mention, context: Context) -> str:
         return mention.value("year") + "#" + mention.value("number")
     if re.search(r"[0-9]{4}年|第[一二三四五六七八九十百0-9]+[届次]", mention.text):
         return ""
-    for other in context.mentions:
-        components = [p for r, p in other.parts if r == "component" and isinstance(p, Mention)]
-        if any(c.text == mention.text for c in components) and (first := components[0]).value("number"):
-            return f"{first.value('session')}|{first.value('number')}"
+    if mention.value("series") == "two-sessions" and context.date is not None:
+        return str(context.date.year)
+    if (partner := _partner(mention, context)) is not None:
+        return f"{partner.value('session')}|{partner.value('number')}"
     if mention.value("national"):
         return _session_year(context)
     return str(context.date) if context.date is not None and context.date.day else f"{context.article.title}#{context.article.key}"
+
+
+def _partner(mention: Mention, context: Context) -> Mention | None:
+    """The counted meeting that this one is held with, here or elsewhere in the article."""
+    pairs = [
+        (first, second) for m in context.mentions
+        for first, second in [[p for r, p in m.parts if r == "component" and isinstance(p, Mention)] or [None, None]]
+        if first is not None and second is not None and second.text == mention.text and second.value("level") == mention.value("level") and first.value("number")
+    ]  # fmt: skip
+    own = [first for first, second in pairs if second is mention]
+    return own[0] if own else pairs[0][0] if pairs else None
 
 
 def _session_year(context: Context) -> str:
