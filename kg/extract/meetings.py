@@ -16,7 +16,7 @@ from kg.extract.anchors import front
 from kg.extract.names import left
 from kg.extract.passage import Found, Passage
 from kg.lexicon import Hit
-from kg.model import Mention
+from kg.model import Mention, Part
 
 _WIDE = r"(?:[（(]扩大[）)]|扩大)?"
 # Meetings that a body holds again and again: who holds them, what follows, the series.
@@ -64,11 +64,11 @@ def _regular(text: Passage, found: Found) -> Iterator[Mention]:
     for m in _NATIONAL_REGULAR.finditer(text.text):
         yield text.mention(m.start(), m.end(), "Meeting", "regular-national", kind="StandingCommitteeMeeting", parts=(("national", "中央"), ("series", "regular")))
     for m in _TWO_SESSIONS.finditer(text.text):
-        before = "全国" if m.group().startswith("全国") else ""
-        parts = (("national", before),) if before else (("level", m.group().strip("全两会“”")),)
-        yield text.mention(m.start(), m.end(), "Meeting", "two-sessions", parts=(*parts, ("series", "two-sessions")))
+        national = m.group().startswith("全国")
+        whose: Part = ("national", "全国") if national else ("level", m.group().strip("全两会“”"))
+        yield text.mention(m.start(), m.end(), "Meeting", "two-sessions", parts=(whose, ("series", "two-sessions")))
     for m in _UNOWNED.finditer(text.text):
-        parts = (("body", "party"), ("series", "party-standing"), *((("extended", "扩大"),) if "扩大" in m.group() else ()))
+        parts: tuple[Part, ...] = (("body", "party"), ("series", "party-standing"), *_wide(m.group()))
         yield text.mention(m.start(), m.end(), "Meeting", "regular-party-standing", kind="StandingCommitteeMeeting", parts=parts)
     for m in _JUBILEE.finditer(text.text):
         if not re.search(r"[的了]|活动", m.group()):
@@ -76,10 +76,13 @@ def _regular(text: Passage, found: Found) -> Iterator[Mention]:
     for org in found.of("Organization"):
         for bodies, pattern, series in _REGULAR:
             if org.value("body") in bodies.split() and (r := pattern.match(text.text, org.end)) and not text.text.startswith("室", r.end()):
-                before = front(text, found, org.end)
-                wide: tuple[tuple[str, str], ...] = (("extended", "扩大"),) if "扩大" in r.group() else ()
-                parts = (*before.parts, ("series", series), *wide)
-                yield text.mention(before.start, r.end(), "Meeting", f"regular-{series}", kind=sessions.KINDS.get(series, ""), parts=parts)
+                held = front(text, found, org.end)
+                parts = (*held.parts, ("series", series), *_wide(r.group()))
+                yield text.mention(held.start, r.end(), "Meeting", f"regular-{series}", kind=sessions.KINDS.get(series, ""), parts=parts)
+
+
+def _wide(words: str) -> tuple[Part, ...]:
+    return (("extended", "扩大"),) if "扩大" in words else ()
 
 
 def _called(text: Passage, found: Found, taken: list[Mention]) -> Iterator[Mention]:

@@ -27,14 +27,14 @@ def find(text: Passage, found: Found) -> Iterator[Mention]:
         yield _plenum(text, m.start(), m.end(), m["session"], m["number"])
     for m in _PLENUMS.finditer(text.text):
         counts = list(_ONE.finditer(text.text, m.start("list"), m.end("list")))
-        for index, count in enumerate(counts):
-            start = m.start() if index == 0 else count.start()
-            end = m.end() if index == len(counts) - 1 else count.end()
-            yield _plenum(text, start, end, m["session"], count.group(), shared=len(counts) > 1)
-    for m in _CONGRESS.finditer(text.text):
-        count = number(m["a"] or m["b"] or m["c"])
+        for index, one in enumerate(counts):
+            start = m.start() if index == 0 else one.start()
+            end = m.end() if index == len(counts) - 1 else one.end()
+            yield _plenum(text, start, end, m["session"], one.group(), shared=len(counts) > 1)
+    for named in _CONGRESS.finditer(text.text):
+        count = number(named["a"] or named["b"] or named["c"])
         parts: tuple[Part, ...] = (("national", "中国共产党"), ("series", "national-congress"), ("number", str(count)))
-        yield text.mention(m.start(), m.end(), "Meeting", "party-national-congress", parts=parts)
+        yield text.mention(named.start(), named.end(), "Meeting", "party-national-congress", parts=parts)
 
 
 def _plenum(text: Passage, start: int, end: int, session: str, count: str, shared: bool = False) -> Mention:

@@ -210,7 +210,7 @@ def _called(mention: Mention, context: Context) -> Entity | None:
 
 def _fuller(mention: Mention, context: Context) -> Mention | None:
     """The counted meeting of the article that a name without a count means, if there is just one: 市政府常务会议."""
-    if mention.value("number") or mention.value("national") and mention.value("series") != "called":
+    if mention.value("number") or (mention.value("national") and mention.value("series") != "called"):
         return None
     series = mention.value("series")
     if series == "called":
@@ -244,10 +244,10 @@ def _when(mention: Mention, context: Context) -> str:
 
 def _partner(mention: Mention, context: Context) -> Mention | None:
     """The counted meeting that this one is held with, here or elsewhere in the article."""
+    joint = [[p for r, p in m.parts if r == "component" and isinstance(p, Mention)] for m in context.mentions]
     pairs = [
-        (first, second) for m in context.mentions
-        for first, second in [[p for r, p in m.parts if r == "component" and isinstance(p, Mention)] or [None, None]]
-        if first is not None and second is not None and second.text == mention.text and second.value("level") == mention.value("level") and first.value("number")
+        (pair[0], pair[1]) for pair in joint
+        if pair and pair[0].value("number") and all(pair[1].value(r) == mention.value(r) for r in ("level", "series")) and pair[1].text == mention.text
     ]  # fmt: skip
     own = [first for first, second in pairs if second is mention]
     return own[0] if own else pairs[0][0] if pairs else None
