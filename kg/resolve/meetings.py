@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from kg.model import Entity, Mention
+from kg.resolve.called import counted, day, subject, text_names
 from kg.resolve.context import Anchor, Context, division_anchor, entity
 from kg.resolve.meeting_names import Count, names
 
@@ -115,32 +116,13 @@ def _counted(mention: Mention, context: Context) -> Entity | None:
     owner, corps = mention.value("minor"), mention.value("corps")if len(mention.value("corps")) > 1 else ""
     known = names(series, anchor, count, owner, corps)
     key = f"Meeting:{anchor.key if anchor else national}|{owner}{series}|{count.session or _term(series, context)}|{count.number}"
-    label = known[0] if known else _text_names(mention, anchor)[-1]
-    return entity("Meeting", key, label, (*known, *_text_names(mention, anchor)), (mention.kind,))
+    label = known[0] if known else text_names(mention, anchor)[-1]
+    return entity("Meeting", key, label, (*known, *text_names(mention, anchor)), (mention.kind,))
 
 
 def _term(series: str, context: Context) -> str:
     """What stands for an unknown session: the year, as the count begins anew with each session."""
     return str(context.date.year) if series in _OWN_COUNT and context.date is not None else ""
-
-
-def _text_names(mention: Mention, anchor: Anchor | None) -> tuple[str, ...]:
-    """The name as the text has it, and with the place's name instead of its level."""
-    text = re.sub(r"(?:召开|举行)(?=第|[0-9]{4}年)", "", mention.text)
-    if mention.value("shared"):
-        return ()
-    out = [text, re.sub(r"[（(]扩大[）)]", "", text)]
-    level = mention.value("level")
-    org = mention.part("org")
-    if printed := mention.value("printed"):
-        out = [level + t.removeprefix(printed) for t in out]
-        text = out[0]
-    place = mention.part("place") or (org.part("place") if org is not None else None)
-    if anchor is not None and place is None and level and text.startswith(("全" + level, "我" + level)):
-        out.append(anchor.name + text[1 + len(level) :])
-    elif anchor is not None and place is None and level and text.startswith(level):
-        out.append(anchor.name + text[len(level) :])
-    return tuple(out)
 
 
 def _anchor_elsewhere(mention: Mention, context: Context) -> Anchor | None:
@@ -193,18 +175,18 @@ def _called(mention: Mention, context: Context) -> Entity | None:
     """A meeting called by its subject, or a body's regular one."""
     if (fuller := _fuller(mention, context)) is not None:
         whole = name(fuller, context)
-        return None if whole is None else entity("Meeting", whole.key, whole.label, (*whole.names, *_text_names(mention, _anchor(mention, context))), whole.kinds)
+        return None if whole is None else entity("Meeting", whole.key, whole.label, (*whole.names, *text_names(mention, _anchor(mention, context))), whole.kinds)
     national = mention.value("national")
     anchor = None if national else _anchor(mention, context)
     if anchor is None and mention.value("series") == "party-standing" and not national:
         anchor = _anchor_elsewhere(mention, context)
-    texts = _text_names(mention, anchor)
+    texts = text_names(mention, anchor)
     label = next((t for t in texts[::-1] if anchor is None or t.startswith(anchor.name)), texts[0])
     more: list[str] = []
     if mention.value("series") == "party-group" and mention.value("number"):
         more = [t.replace("政府", "人民政府") for t in texts if "人民政府" not in t]
     label = re.sub(r"^(?:中共)", "", label) if mention.value("series") == "called" else label
-    key = f"Meeting:{anchor.key if anchor else national}|{_subject(label, anchor)}|{_when(mention, context)}"
+    key = f"Meeting:{anchor.key if anchor else national}|{subject(label, anchor)}|{_when(mention, context)}"
     return entity("Meeting", key, label, (*texts, *more), (mention.kind,))
 
 
@@ -216,22 +198,18 @@ def _fuller(mention: Mention, context: Context) -> Mention | None:
     if series == "called":
         ranked = {m.text: m for m in context.mentions if m.core == "Meeting" and m.text.startswith("第") and m.text.endswith("次" + mention.text)}
         return next(iter(ranked.values())) if len(ranked) == 1 else None
-    counted = {
+    known = {
         m.value("number"): m for m in context.mentions
         if m.core == "Meeting" and m.value("series") == series and m.value("number") and m.value("level") == mention.value("level")
     }  # fmt: skip
-    return next(iter(counted.values())) if len(counted) == 1 else None
-
-
-def _subject(label: str, anchor: Anchor | None) -> str:
-    return re.sub(r"^(?:中共)?(?:" + "|".join(map(re.escape, (anchor.full, anchor.name, anchor.short))) + ")?(?:人民(?=政府))?", "", label) if anchor else label
+    return next(iter(known.values())) if len(known) == 1 else None
 
 
 def _when(mention: Mention, context: Context) -> str:
     """What tells a meeting from others of its name: its year or rank, the counted meeting it is held with, the day of the article."""
     if mention.value("year") or mention.value("number"):
         return mention.value("year") + "#" + mention.value("number")
-    if re.search(r"[0-9]{4}年|第[一二三四五六七八九十百0-9]+[届次]", mention.text):
+    if counted(mention):
         return ""
     if mention.value("series") == "two-sessions" and context.date is not None:
         return str(context.date.year)
@@ -239,7 +217,7 @@ def _when(mention: Mention, context: Context) -> str:
         return f"{partner.value('session')}|{partner.value('number')}"
     if mention.value("national"):
         return _session_year(context)
-    return str(context.date) if context.date is not None and context.date.day else f"{context.article.title}#{context.article.key}"
+    return day(context)
 
 
 def _partner(mention: Mention, context: Context) -> Mention | None:

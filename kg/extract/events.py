@@ -1,0 +1,64 @@
+"""Events: ceremonies, gatherings, festivals and fairs by how their names end, and those of national standing."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from kg.extract.names import left
+from kg.extract.passage import Found, Passage
+from kg.lexicon import Hit
+from kg.model import Mention
+
+_MANY = 4
+
+
+def find(text: Passage, found: Found) -> None:
+    """Add the events of a passage."""
+    national = list(_national(text))
+    taken = [m for m in (*found.of("Meeting", "Document", "Plan"), *national) if not m.bare]
+    called = [m for m in _called(text, found) if not any(t.start < m.end and m.start < t.end for t in taken)]
+    found.add(*(m for m in national if not any(c.start <= m.start and m.end <= c.end for c in called)))
+    found.add(*_joint(text, called))
+
+
+def _national(text: Passage) -> Iterator[Mention]:
+    end = -1
+    for hit in text.of("national_events"):
+        if hit.start >= end:
+            end = hit.end
+            start = hit.start - (text.char(hit.start - 1) == "“")
+            yield text.mention(start, hit.end, "Event", "national-event", parts=(("official", hit.entry["official"]),))
+
+
+def _called(text: Passage, found: Found) -> Iterator[Mention]:
+    hits = list(text.of("event_suffixes"))
+    for suffix in hits:
+        if any(o is not suffix and o.start <= suffix.start and suffix.end <= o.end and len(o.word) > len(suffix.word) for o in hits):
+            continue
+        begin = left(text, found, suffix)
+        if begin is None or begin.generic or suffix.start - begin.start < 2:
+            continue
+        if begin.front.named or suffix.start - begin.start >= _MANY:
+            yield text.mention(begin.start, suffix.end, "Event", "called-by-subject", parts=(*begin.front.parts, ("series", "called")))
+
+
+def _joint(text: Passage, called: list[Mention]) -> list[Mention]:
+    """…推介会暨…签约仪式 is one event."""
+    out: list[Mention] = []
+    for mention in called:
+        last = out[-1] if out else None
+        if last is not None and text.text[last.end : mention.start] == "暨":
+            out[-1] = text.mention(last.start, mention.end, "Event", "joint-event", parts=last.parts)
+        else:
+            out.append(mention)
+    return [_with_second(text, m) for m in out]
+
+
+def _with_second(text: Passage, mention: Mention) -> Mention:
+    """…推介会暨项目签约仪式: what follows 暨 is a bare ending."""
+    if text.char(mention.end) != "暨":
+        return mention
+    second: Hit | None = next((h for h in text.of("event_suffixes") if mention.end < h.start <= mention.end + 10), None)
+    if second is None or any(mark in text.text[mention.end : second.start] for mark in "，。；、"):
+        return mention
+    return text.mention(mention.start, second.end, "Event", "joint-event", parts=mention.parts)

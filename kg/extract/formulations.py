@@ -1,0 +1,91 @@
+"""Formulations: coined political phrases in quotation marks, and doctrines of national standing.
+
+A quotation is a phrase if it is numbered (“三区两带”, “1+3+N”), made of parallel parts with 、, or named as one by the noun behind it
+(“…”工作思路) or the verb in front (锚定“…”). Speech is none, nor is one word that quotation marks set apart.
+Parts: ``phrase``, ``head`` (the noun behind it), ``official`` (a national one), ``numbered``.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from kg.extract.passage import Found, Passage
+from kg.model import Mention, Part
+
+_QUOTE = re.compile(r"“([^“”]{2,30})”")
+_NUMBERED = re.compile(r"^(?:[一二两三四五六七八九十双百]|[0-9]+(?=[+＋（(个条大项区带]))(?![年月日号点时分秒元万亿%])")
+_PLUS = re.compile(r"^[^+]{1,10}(?:\+[^+]{1,10})+$")
+_SPEECH = re.compile(r"[。！？；：…]|[我你他她它您]|[吗呢吧啊呀啦]|，$|^[0-9.%·]+$|什么|怎么|为什么")
+_PINNED = re.compile(r"(?:锚定|聚焦|坚持|紧扣|围绕|践行|打造|争当|建设|决战决胜|擦亮|叫响|唱响|提出|明确|确立|树立|落实|贯彻|推行|实行|建立|构建|深化|实施|以|按照|秉持|秉承|弘扬|发扬|形成|实现|推进|要求|抓实|争创)(?:了|好|实施|推进)?(?:的)?$")
+_PARTS = re.compile(r"[、·]")
+_CITES = re.compile(r"(?:说|表示|指出|强调|介绍|认为|写道|道|问|答|坦言|感慨|感叹|笑称|直言|叮嘱|嘱咐|称|叫|名为|叫做|取名|题为|主题为)[：，]?$")
+_SAID = re.compile(r"^[^，。]{0,24}(?:说|表示|介绍|认为|坦言|告诉|感慨|感叹)")
+
+
+def find(text: Passage, found: Found) -> None:
+    """Add the formulations of a passage. Runs last: what is a plan, an honour or a title already is none."""
+    taken = [(m.start, m.end) for m in found.of("Plan", "Honour", "Event", "Meeting", "Document", "Project", "Organization") if not m.bare]
+    for mention in (*_doctrines(text), *_quoted(text)):
+        if not any(start < mention.end and mention.start < end for start, end in taken):
+            taken.append((mention.start, mention.end))
+            found.add(mention)
+
+
+def _doctrines(text: Passage) -> Iterator[Mention]:
+    for hit in text.of("doctrines"):
+        quoted = text.char(hit.start - 1) == "“" and text.char(hit.end) == "”"
+        if not quoted and text.starts(hit.start, "doctrines_quoted") is not None:
+            continue
+        start, end = (hit.start - 1, hit.end + 1) if quoted else (hit.start, hit.end)
+        yield text.mention(start, end, "Formulation", "doctrine", parts=(("phrase", hit.word), ("official", hit.entry["official"])))
+
+
+def _quoted(text: Passage) -> Iterator[Mention]:
+    for m in _QUOTE.finditer(text.text):
+        phrase = m.group(1)
+        before, after = text.text[: m.start()], text.text[m.end() :]
+        if _SPEECH.search(phrase) or text.starts(m.start(1), "common_quotes") is not None and _is_common(text, m.start(1), m.end(1)):
+            continue
+        head = text.starts(m.end(), "formulation_heads")
+        rule = _reason(phrase, before, after, head is not None)
+        if rule:
+            parts: list[Part] = [("phrase", phrase)]
+            if head is not None:
+                parts.append(("head", head.word))
+            if _NUMBERED.match(phrase):
+                parts.append(("numbered", "1"))
+            yield text.mention(m.start(), m.end(), "Formulation", rule, parts=tuple(parts))
+
+
+def _is_common(text: Passage, start: int, end: int) -> bool:
+    return any(h.kind == "common_quotes" and h.end == end for h in text.starting.get(start, ()))
+
+
+def _reason(phrase: str, before: str, after: str, headed: bool) -> str:
+    """Why a quotation is a coined phrase, '' where it is none."""
+    if _cited(phrase, before, after):
+        return ""
+    if _NUMBERED.match(phrase) and len(phrase) <= 24 and "，" not in phrase:
+        return "numbered-phrase"
+    if _PLUS.match(phrase):
+        return "phrase-with-plus"
+    if _parallel(phrase):
+        return "parallel-phrase"
+    if headed and len(phrase) <= 16 and "，" not in phrase:
+        return "phrase-with-head"
+    if _PINNED.search(before) and 4 <= len(phrase) <= 26 and "，" not in phrase:
+        return "phrase-behind-verb"
+    return ""
+
+
+def _cited(phrase: str, before: str, after: str) -> bool:
+    """Whether somebody says the words: behind 说, or in front of it."""
+    return bool(_CITES.search(before)) or (len(phrase) >= 12 and not before.strip() and bool(_SAID.match(after)))
+
+
+def _parallel(phrase: str) -> bool:
+    """Parts of like length with 、 between them."""
+    pieces = _PARTS.split(phrase)
+    sizes = [len(p) for p in pieces]
+    return len(pieces) >= 2 and min(sizes) >= 2 and max(sizes) <= 12 and max(sizes) - min(sizes) <= 4

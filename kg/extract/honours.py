@@ -1,0 +1,84 @@
+"""Honours: what follows 荣获, 被评为, 入选 …, or stands in front of 称号; several with 、 between them share the verb.
+
+Parts: ``name`` (the honour without quotation marks, 称号 and the like).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from kg.extract.passage import Found, Passage
+from kg.lexicon import Hit
+from kg.model import Mention
+
+_ITEM = re.compile(r"(?:[^，。；：！？、“”《》（）\s和及与]|“[^”]{1,30}”(?!“)|（[^）]{1,8}）|和(?=[美谐平]))+")
+_LEAD = re.compile(r"(?:[0-9]{4}年度?|了|为|过|首批|全部|连续[一二两三四五六七八九十0-9]+[年次届]|再次|先后|一批|由[^，。“”]{2,14}(?:颁发|授予|评选|命名)的|[^，。“”]{2,12}(?:颁发|授予|评选|命名)的)+")
+_TAIL = re.compile(r"(?:等)?(?:荣誉称号|荣誉|称号|行列|名单|榜单|殊荣|第[一二三四五六七八九十0-9]+[名位]|榜首)+$")
+_FORM = re.compile(r"^“?(?:全国|全省|全市|全区|国家|省级|市级|中国|世界|国际|首届|第[一二三四五六七八九十0-9]+[届批]|[\u4e00-\u9fff]{2,4}[省市])")
+_NOT = re.compile(r"[的了是]|我|他|支持|批准|机会|成效|进展|突破|好评|资金|投资|冠军赛|增长|发展$|[0-9.]+[%亿万]|目标|规划|计划|任务|同意|通过|肯定|认可|信任")
+_CALLED = re.compile(r"“(?P<name>[^“”]{3,30})”(?:荣誉)?称号")
+_TRIPLE = re.compile(r"“[一二三四五六七八九十]连(?:冠|创|获)”$")
+
+
+def find(text: Passage, found: Found) -> None:
+    """Add the honours of a passage."""
+    taken: list[tuple[int, int]] = []
+    for mention in (*_behind_verbs(text), *_called(text)):
+        if not any(start < mention.end and mention.start < end for start, end in taken):
+            taken.append((mention.start, mention.end))
+            found.add(mention)
+
+
+def _called(text: Passage) -> Iterator[Mention]:
+    for m in _CALLED.finditer(text.text):
+        yield text.mention(m.start(), m.start("name") + len(m["name"]) + 1, "Honour", "honour-called", parts=(("name", m["name"]),))
+
+
+def _behind_verbs(text: Passage) -> Iterator[Mention]:
+    hits = list(text.of("honour_verbs"))
+    for verb in hits:
+        if any(o is not verb and o.start <= verb.start and verb.end <= o.end and len(o.word) > len(verb.word) for o in hits):
+            continue
+        yield from _items(text, verb)
+
+
+def _items(text: Passage, verb: Hit) -> Iterator[Mention]:
+    """The honours behind a verb, until one is none."""
+    at = verb.end
+    while (m := _ITEM.match(text.text, at)) is not None:
+        mention = _honour(text, m.start(), m.end(), verb)
+        if mention is None:
+            return
+        yield mention
+        at = m.end()
+        if text.char(at) in ("、", "和", "及", "与"):
+            at += 1
+        elif text.char(at) != "“":
+            return
+
+
+def _honour(text: Passage, start: int, end: int, verb: Hit) -> Mention | None:
+    lead = _LEAD.match(text.text, start, end)
+    start = lead.end() if lead else start
+    words = text.text[start:end]
+    quoted = re.match(r"“([^”]+)”(?=$|称号|荣誉|等|第|奖|名单|榜|行列)", words)
+    if quoted:
+        words = quoted.group()
+        name = quoted.group(1)
+    else:
+        tail = _TRIPLE.search(words) or _TAIL.search(words)
+        words = name = words[: tail.start()] if tail and tail.start() >= 3 else words
+    end = start + len(words)
+    if not 3 <= len(name) <= 34 or _NOT.search(name) or not (quoted or _well_formed(text, start, end, verb)):
+        return None
+    if quoted and verb.entry["strength"] == "weak" and not (_well_formed(text, start + 1, end - 1, verb) or "称号" in text.text[end : end + 4]):
+        return None
+    return text.mention(start, end, "Honour", "honour-behind-verb", parts=(("name", name),))
+
+
+def _well_formed(text: Passage, start: int, end: int, verb: Hit) -> bool:
+    """Whether the words look like an honour: by their end, and for weak verbs by their beginning too."""
+    ends = text.ends(end, "honour_suffixes") is not None
+    form = bool(_FORM.match(text.text[start:end]))
+    return ends and (form or verb.entry["strength"] == "strong")
