@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from kg.extract.names import left
@@ -10,6 +11,8 @@ from kg.lexicon import Hit
 from kg.model import Mention
 
 _MANY = 4
+_BARE_BEFORE = re.compile(r"(?:^|[，。；：！？“”]|在|参加|出席|举行|了)$")
+_CEREMONY = re.compile(r"(?:(?<=^)|(?<=[，。；：！？“]))(?:开工|揭牌|签约|启动)?仪式(?=上|现场|由|结束|开始|前|后)")
 
 
 def find(text: Passage, found: Found) -> None:
@@ -18,7 +21,9 @@ def find(text: Passage, found: Found) -> None:
     taken = [m for m in (*found.of("Meeting", "Document", "Plan"), *national) if not m.bare]
     called = [m for m in _called(text, found) if not any(t.start < m.end and m.start < t.end for t in taken)]
     found.add(*(m for m in national if not any(c.start <= m.start and m.end <= c.end for c in called)))
-    found.add(*_joint(text, called))
+    events = _joint(text, called)
+    found.add(*events)
+    found.add(*_bare(text, [*events, *taken]))
 
 
 def _national(text: Passage) -> Iterator[Mention]:
@@ -39,7 +44,25 @@ def _called(text: Passage, found: Found) -> Iterator[Mention]:
         if begin is None or begin.generic or suffix.start - begin.start < 2:
             continue
         if begin.front.named or suffix.start - begin.start >= _MANY:
-            yield text.mention(begin.start, suffix.end, "Event", "called-by-subject", parts=(*begin.front.parts, ("series", "called")))
+            yield text.mention(_other_party(text, found, begin.start, suffix), suffix.end, "Event", "called-by-subject", parts=(*begin.front.parts, ("series", "called")))
+
+
+def _other_party(text: Passage, found: Found, start: int, suffix: Hit) -> int:
+    """Where the name of a signing begins that names two parties: 甲市与乙集团签约仪式."""
+    if "签" in suffix.word and text.char(start - 1) in ("与", "和"):
+        other = found.ending(start - 1, "Organization", "Place")
+        return other.start if other is not None else start
+    return start
+
+
+def _bare(text: Passage, named: list[Mention]) -> Iterator[Mention]:
+    """仪式, 签约仪式, 团拜会: the event that was named before."""
+    for suffix in text.of("event_suffixes"):
+        if any(m.start < suffix.end and suffix.start < m.end for m in named) or not _BARE_BEFORE.search(text.text[: suffix.start]):
+            continue
+        yield text.mention(suffix.start, suffix.end, "Event", "bare-event", parts=(("head", suffix.word),), bare=True)
+    for m in _CEREMONY.finditer(text.text):
+        yield text.mention(m.start(), m.end(), "Event", "bare-event", parts=(("head", "仪式"),), bare=True)
 
 
 def _joint(text: Passage, called: list[Mention]) -> list[Mention]:

@@ -17,15 +17,17 @@ _QUOTE = re.compile(r"“([^“”]{2,30})”")
 _NUMBERED = re.compile(r"^(?:[一二两三四五六七八九十双百]|[0-9]+(?=[+＋（(个条大项区带]))(?![年月日号点时分秒元万亿%])")
 _PLUS = re.compile(r"^[^+]{1,10}(?:\+[^+]{1,10})+$")
 _SPEECH = re.compile(r"[。！？；：…]|[我你他她它您]|[吗呢吧啊呀啦]|，$|^[0-9.%·]+$|什么|怎么|为什么")
-_PINNED = re.compile(r"(?:锚定|聚焦|坚持|紧扣|围绕|践行|打造|争当|建设|决战决胜|擦亮|叫响|唱响|提出|明确|确立|树立|落实|贯彻|推行|实行|建立|构建|深化|实施|以|按照|秉持|秉承|弘扬|发扬|形成|实现|推进|要求|抓实|争创)(?:了|好|实施|推进)?(?:的)?$")
+_PINNED = re.compile(r"(?:锚定|聚焦|坚持|紧扣|践行|决战决胜|秉承|秉持|弘扬|发扬|当好|争当|擦亮|叫响|唱响)(?:了|好)?$")
+_NEAR = re.compile(r"(?:围绕|打造|建设|提出|明确|确立|树立|落实|贯彻|推行|实行|建立|构建|深化|实施|以|按照|形成|推进|要求|抓实|争创)(?:了|好|实施|推进)?$")
+_YEAR_OF = re.compile(r"(?:攻坚|提升|建设|突破|落实|推进|服务|深化)[年月]$")
 _PARTS = re.compile(r"[、·]")
-_CITES = re.compile(r"(?:说|表示|指出|强调|介绍|认为|写道|道|问|答|坦言|感慨|感叹|笑称|直言|叮嘱|嘱咐|称|叫|名为|叫做|取名|题为|主题为)[：，]?$")
+_CITES = re.compile(r"(?:说|表示|指出|强调|介绍|认为|[说写问笑答]道|问|坦言|感慨|感叹|笑称|直言|叮嘱|嘱咐|称|叫|名为|叫做|取名|题为|主题为)[：，]?$")
 _SAID = re.compile(r"^[^，。]{0,24}(?:说|表示|介绍|认为|坦言|告诉|感慨|感叹)")
 
 
 def find(text: Passage, found: Found) -> None:
     """Add the formulations of a passage. Runs last: what is a plan, an honour or a title already is none."""
-    taken = [(m.start, m.end) for m in found.of("Plan", "Honour", "Event", "Meeting", "Document", "Project", "Organization") if not m.bare]
+    taken = [(m.start, m.end) for m in found.of("Plan", "Honour", "Project", "Organization") if not m.bare]
     for mention in (*_doctrines(text), *_quoted(text)):
         if not any(start < mention.end and mention.start < end for start, end in taken):
             taken.append((mention.start, mention.end))
@@ -42,14 +44,20 @@ def _doctrines(text: Passage) -> Iterator[Mention]:
 
 
 def _quoted(text: Passage) -> Iterator[Mention]:
+    last: re.Match[str] | None = None
     for m in _QUOTE.finditer(text.text):
         phrase = m.group(1)
+        beside = last is not None and last.end() == m.start() and len(last.group()) == len(m.group())
         before, after = text.text[: m.start()], text.text[m.end() :]
-        if _SPEECH.search(phrase) or text.starts(m.start(1), "common_quotes") is not None and _is_common(text, m.start(1), m.end(1)):
+        if _is_listed(text, "doctrines", m.start(1), m.end(1)):
+            last = m
+            continue
+        if _SPEECH.search(phrase) or _is_listed(text, "common_quotes", m.start(1), m.end(1)):
             continue
         head = text.starts(m.end(), "formulation_heads")
-        rule = _reason(phrase, before, after, head is not None)
+        rule = _reason(phrase, before, after, head is not None) or ("phrase-beside-phrase" if beside else "")
         if rule:
+            last = m
             parts: list[Part] = [("phrase", phrase)]
             if head is not None:
                 parts.append(("head", head.word))
@@ -58,8 +66,8 @@ def _quoted(text: Passage) -> Iterator[Mention]:
             yield text.mention(m.start(), m.end(), "Formulation", rule, parts=tuple(parts))
 
 
-def _is_common(text: Passage, start: int, end: int) -> bool:
-    return any(h.kind == "common_quotes" and h.end == end for h in text.starting.get(start, ()))
+def _is_listed(text: Passage, words: str, start: int, end: int) -> bool:
+    return any(h.kind == words and h.end == end for h in text.starting.get(start, ()))
 
 
 def _reason(phrase: str, before: str, after: str, headed: bool) -> str:
@@ -72,9 +80,12 @@ def _reason(phrase: str, before: str, after: str, headed: bool) -> str:
         return "phrase-with-plus"
     if _parallel(phrase):
         return "parallel-phrase"
+    if _YEAR_OF.search(phrase):
+        return "phrase-of-year"
     if headed and len(phrase) <= 16 and "，" not in phrase:
         return "phrase-with-head"
-    if _PINNED.search(before) and 4 <= len(phrase) <= 26 and "，" not in phrase:
+    long_enough = 4 if _PINNED.search(before) else 7 if _NEAR.search(before) else 99
+    if long_enough <= len(phrase) <= 26 and "，" not in phrase:
         return "phrase-behind-verb"
     return ""
 

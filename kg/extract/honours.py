@@ -12,10 +12,12 @@ from kg.extract.passage import Found, Passage
 from kg.lexicon import Hit
 from kg.model import Mention
 
-_ITEM = re.compile(r"(?:[^，。；：！？、“”《》（）\s和及与]|“[^”]{1,30}”(?!“)|（[^）]{1,8}）|和(?=[美谐平]))+")
+_ITEM = re.compile(r"(?:[^，。；：！？、“”《》（）\s和及与.]|“[^”]{1,30}”(?!“)|（[^）]{1,8}）|和(?=[美谐平]))+(?:“[^”]{1,30}”(?=“))?|“[^”]{1,30}”(?=“)")
 _LEAD = re.compile(r"(?:[0-9]{4}年度?|了|为|过|首批|全部|连续[一二两三四五六七八九十0-9]+[年次届]|再次|先后|一批|由[^，。“”]{2,14}(?:颁发|授予|评选|命名)的|[^，。“”]{2,12}(?:颁发|授予|评选|命名)的)+")
 _TAIL = re.compile(r"(?:等)?(?:荣誉称号|荣誉|称号|行列|名单|榜单|殊荣|第[一二三四五六七八九十0-9]+[名位]|榜首)+$")
-_FORM = re.compile(r"^“?(?:全国|全省|全市|全区|国家|省级|市级|中国|世界|国际|首届|第[一二三四五六七八九十0-9]+[届批]|[\u4e00-\u9fff]{2,4}[省市])")
+_FORM = re.compile(r"^“?(?:全国|全省|全市|全区|国家|省级|市级|中国|世界|国际|首届|[0-9]{4}年度|十[大佳]|第[一二三四五六七八九十0-9]+[届批]|[\u4e00-\u9fff]{2,5}[省市县区旗盟州]|[\u4e00-\u9fff]{2,3}十大)")
+_SCOPED_QUOTE = re.compile(r"“[^”]{3,30}”$")
+_ENTITLED = re.compile(r"[^，。；]{0,60}?(?:称号|荣誉)")
 _NOT = re.compile(r"[的了是]|我|他|支持|批准|机会|成效|进展|突破|好评|资金|投资|冠军赛|增长|发展$|[0-9.]+[%亿万]|目标|规划|计划|任务|同意|通过|肯定|认可|信任")
 _CALLED = re.compile(r"“(?P<name>[^“”]{3,30})”(?:荣誉)?称号")
 _TRIPLE = re.compile(r"“[一二三四五六七八九十]连(?:冠|创|获)”$")
@@ -24,7 +26,7 @@ _TRIPLE = re.compile(r"“[一二三四五六七八九十]连(?:冠|创|获)”$
 def find(text: Passage, found: Found) -> None:
     """Add the honours of a passage."""
     taken: list[tuple[int, int]] = []
-    for mention in (*_behind_verbs(text), *_called(text)):
+    for mention in (*_behind_verbs(text), *_called(text), *_in_front_of_names(text, found)):
         if not any(start < mention.end and mention.start < end for start, end in taken):
             taken.append((mention.start, mention.end))
             found.add(mention)
@@ -33,6 +35,16 @@ def find(text: Passage, found: Found) -> None:
 def _called(text: Passage) -> Iterator[Mention]:
     for m in _CALLED.finditer(text.text):
         yield text.mention(m.start(), m.start("name") + len(m["name"]) + 1, "Honour", "honour-called", parts=(("name", m["name"]),))
+
+
+def _in_front_of_names(text: Passage, found: Found) -> Iterator[Mention]:
+    """全国劳动模范、…: with the scope in front."""
+    for hit in text.of("person_honours"):
+        scope = re.search(r"全[国省市县区州盟]$", text.text[max(0, hit.start - 2) : hit.start])
+        place = found.ending(hit.start, "Place")
+        if scope or (place is not None and not place.bare):
+            start = hit.start - len(scope.group()) if scope else place.start  # type: ignore[union-attr]
+            yield text.mention(start, hit.end, "Honour", "honour-in-front-of-name", parts=(("name", text.text[start : hit.end]),))
 
 
 def _behind_verbs(text: Passage) -> Iterator[Mention]:
@@ -62,7 +74,7 @@ def _honour(text: Passage, start: int, end: int, verb: Hit) -> Mention | None:
     lead = _LEAD.match(text.text, start, end)
     start = lead.end() if lead else start
     words = text.text[start:end]
-    quoted = re.match(r"“([^”]+)”(?=$|称号|荣誉|等|第|奖|名单|榜|行列)", words)
+    quoted = re.match(r"“([^”]+)”(?=$|[的称荣等第奖名榜行])", words)
     if quoted:
         words = quoted.group()
         name = quoted.group(1)
@@ -79,6 +91,9 @@ def _honour(text: Passage, start: int, end: int, verb: Hit) -> Mention | None:
 
 def _well_formed(text: Passage, start: int, end: int, verb: Hit) -> bool:
     """Whether the words look like an honour: by their end, and for weak verbs by their beginning too."""
+    words = text.text[start:end]
+    form = bool(_FORM.match(words))
+    if form and _SCOPED_QUOTE.search(words):
+        return True
     ends = text.ends(end, "honour_suffixes") is not None
-    form = bool(_FORM.match(text.text[start:end]))
-    return ends and (form or verb.entry["strength"] == "strong")
+    return ends and (form or verb.entry["strength"] == "strong" or _ENTITLED.match(text.text, end) is not None)

@@ -20,6 +20,7 @@ _FIVE = re.compile(
     r"|(?<![一二三四五六七八九十第])(?P<b>十[一二三四五六七八])五(?:规划纲要|规划|计划|(?=时期|期间|末|以来|收官|开局|，|、|。))"
     r"|(?:国民经济和社会发展)?第(?P<c>十?[一二三四五六七八九])个五年(?:规划|计划)(?P<outline>[和与]?(?:[0-9〇二三五]{4}年)?远景目标纲要)?"
 )
+_FIVE_LONG = re.compile(rf"“[一二三四五六七八九十]{{2,3}}五”(?!规划|时期|期间){HAN}{{2,16}}?(?:发展规划|专项规划|建设规划|总体规划)(?!编制|和)")
 _QUOTED = re.compile(r"“(?P<name>[^“”]{2,30})”(?P<count>[一二三四五六七八九十两]?)")
 _STOP = re.compile(r"[的了着过是在被把让使就也还又并都将及各等]|一系列|一批|有关|相关|重大(?!工程)|以下|上述|自己")
 _CAMPAIGN = re.compile(r"培养|培育|提升|惠民|引领|素质|转换|倍增|振兴|帮扶|攻坚|文明|增收|关爱|强基|赋能|聚才|英才|名师|名医")
@@ -30,7 +31,7 @@ _DATED = re.compile(rf"(?P<name>[0-9]{{4}}年{HAN}{{2,16}}?行动计划)")
 def find(text: Passage, found: Found) -> None:
     """Add the plans of a passage that stand outside titles."""
     taken = [(t.start, t.end) for t in titles(text)]
-    for mention in (*_five_years(text), *_quoted(text), *_national(text), *_dated(text), *_behind_verbs(text, found)):
+    for mention in (*_own_five_years(text, found), *_five_years(text), *_quoted(text), *_quoted_whole(text), *_national(text), *_dated(text), *_behind_verbs(text, found)):
         if not any(start < mention.end and mention.start < end for start, end in taken):
             taken.append((mention.start, mention.end))
             found.add(mention)
@@ -45,11 +46,35 @@ def _five_years(text: Passage) -> Iterator[Mention]:
 def _quoted(text: Passage) -> Iterator[Mention]:
     """“产业强县”战略, “甲、乙、丙”三大行动."""
     for m in _QUOTED.finditer(text.text):
-        tail = text.starts(m.end(), "plan_suffixes")
-        if tail is None or _NOT_PLAN.match(text.text, tail.start) or re.search(r"[。！？；：]", m["name"]):
+        tail = text.starts(m.end("name") + 1, "plan_suffixes") or text.starts(m.end(), "plan_suffixes")
+        if tail is None or _not_plan(text, tail) or re.search(r"[。！？；：]", m["name"]):
             continue
-        parts = (("name", m["name"]), ("tail", m["count"] + tail.word))
+        parts = (("name", m["name"]), ("tail", text.text[m.end("name") + 1 : tail.end]))
         yield text.mention(m.start(), tail.end, "Plan", "quoted-plan", kind=tail.entry["class"], parts=parts)
+
+
+def _quoted_whole(text: Passage) -> Iterator[Mention]:
+    """实施“…三年行动”: the suffix inside the quotation marks."""
+    for m in _QUOTED.finditer(text.text):
+        suffix = text.ends(m.end("name"), "plan_suffixes")
+        if suffix is None or suffix.entry["use"] == "campaign" or len(m["name"]) < 5:
+            continue
+        if any(text.ends(m.start() - n, "plan_verbs") for n in (0, 1)):
+            yield text.mention(m.start(), m.end("name") + 1, "Plan", "quoted-plan", kind=suffix.entry["class"], parts=(("name", m["name"]),))
+
+
+def _not_plan(text: Passage, suffix: Hit) -> bool:
+    """Whether the suffix is the beginning of another word: 战略定位, 工程师."""
+    other = _NOT_PLAN.match(text.text, suffix.start) or _NOT_PLAN.match(text.text, max(0, suffix.end - 2))
+    return other is not None and other.end() > suffix.end
+
+
+def _own_five_years(text: Passage, found: Found) -> Iterator[Mention]:
+    """湖滨县“十四五”旅游发展规划: a plan of its own."""
+    for m in _FIVE_LONG.finditer(text.text):
+        place = found.ending(m.start(), "Place")
+        start = place.start if place is not None and not place.bare else m.start()
+        yield text.mention(start, m.end(), "Plan", "plan-of-period", parts=(("name", text.text[start : m.end()]),))
 
 
 def _national(text: Passage) -> Iterator[Mention]:
@@ -65,7 +90,7 @@ def _dated(text: Passage) -> Iterator[Mention]:
 def _behind_verbs(text: Passage, found: Found) -> Iterator[Mention]:
     """实施…行动, 推进…试点工作: the words between the verb and the suffix are the name."""
     for suffix in text.of("plan_suffixes"):
-        if suffix.entry["use"] == "quoted" or _longer(text, suffix) or _NOT_PLAN.match(text.text, suffix.end - 2):
+        if suffix.entry["use"] == "quoted" or _longer(text, suffix) or _not_plan(text, suffix):
             continue
         start = _name_start(text, found, suffix)
         if start is None:
@@ -88,7 +113,7 @@ def _name_start(text: Passage, found: Found, suffix: Hit) -> int | None:
     for verb in reversed(verbs):
         start = verb.end + (text.char(verb.end) in ("了", "好"))
         inner = text.text[start : suffix.start]
-        if re.search(r"[，。；：！？、“”《》（）]", inner) or _STOP.search(inner) or len(inner) < 3:
+        if re.search(r"[，。；：！？、“”《》（）]", inner) or _STOP.search(inner + suffix.word) or len(inner) < 3:
             continue
         return start
     return None

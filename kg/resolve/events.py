@@ -10,16 +10,40 @@ from kg.resolve.called import called
 from kg.resolve.context import Context, entity
 from kg.text import plain
 
+_MANY = 5
+_YEAR = re.compile(r"^(?:全?[省市县区州盟旗])?(?:[0-9]{4}年|今年)")
+
 
 def name(mention: Mention, context: Context) -> Entity | None:
     """The event that a mention names."""
     official = mention.value("official")
     if official:
         return entity("Event", f"Event:{plain(official)}", official, (re.sub(r"^“(?!.*”)", "", mention.text),))
+    fuller = _fuller(mention, context)
+    if fuller is not None:
+        whole = called("Event", fuller, context)
+        return entity("Event", whole.key, whole.label, (*whole.names, mention.text), whole.kinds)
     return called("Event", mention, context)
 
 
+def _fuller(mention: Mention, context: Context) -> Mention | None:
+    """The same event under a longer name in the article: with its place or year."""
+    own = _core(mention)
+    others = [
+        m for m in context.mentions
+        if m.core == "Event" and not m.bare and not m.value("official") and len(m.text) > len(mention.text) and _core(m).endswith(own)
+        and (mention.part("place") is None or m.part("place") is not None)
+    ]  # fmt: skip
+    return max(others, key=lambda m: len(m.text)) if others and len(own) >= _MANY else None
+
+
+def _core(mention: Mention) -> str:
+    """The name without place and year."""
+    place = mention.part("place")
+    return _YEAR.sub("", mention.text.replace(place.text, "") if place is not None else mention.text)
+
+
 def referent(mention: Mention, established: Sequence[tuple[Mention, Entity]]) -> Entity | None:
-    """Events are not referred to by a bare word."""
-    del mention, established
-    return None
+    """The last event whose name ends as the bare word does: 仪式, 团拜会."""
+    head = mention.value("head")
+    return next((e for _, e in reversed(established) if e.label.endswith(head)), None)

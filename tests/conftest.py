@@ -1,0 +1,1 @@
+"""Makes ``readers`` importable from the folders below."""
