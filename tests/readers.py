@@ -38,7 +38,7 @@ def mentions(*paragraphs: str, home_text: str = "") -> tuple[list[Mention], Cont
 
 def _read(text: Passage, around: places.Surroundings) -> list[Mention]:
     found = Found()
-    places.find(text, found, around)
+    places.find(text, found, around, words())
     organisations.find(text, found, words())
     for finder in FINDERS:
         finder.find(text, found)

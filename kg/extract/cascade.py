@@ -60,7 +60,7 @@ def _names(text: Passage, around: places.Surroundings) -> Found:
     found = Found()
     places.find(text, found, around, words())
     organisations.find(text, found, words())
-    for finder in (meetings, events, documents, plans, formulations, honours):
+    for finder in (meetings, documents, plans, events, honours, formulations):
         finder.find(text, found)
     projects.find(text, found, words())
     industries.find(text, found)

@@ -12,7 +12,7 @@ from kg.numbers import number
 
 _OWNER = r"(?:党的|中共|中国共产党)?"
 _PLENUMS = re.compile(rf"{_OWNER}第?(?P<session>{NUMERAL})届(?P<list>[一二三四五六七八九]中?(?:、[一二三四五六七八九]中?)*中)全会")
-_ONE = re.compile(r"[一二三四五六七八九]")
+_ONE = re.compile(r"(?P<count>[一二三四五六七八九])中?")
 _PLENUM_LONG = re.compile(rf"{_OWNER}第(?P<session>{NUMERAL})届中央委员会第(?P<number>{NUMERAL})次全体会议")
 _CONGRESS = re.compile(
     r"(?:(?:党的|中共)(?P<a>十[一二三四五六七八九]?|二十)大(?![工类项])|(?<![一二三四五六七八九十])(?P<b>十[二三四五六七八九]|二十)大(?=报告|精神|以来|代表|上|召开|[、，。和及])"
@@ -30,7 +30,7 @@ def find(text: Passage, found: Found) -> Iterator[Mention]:
         for index, one in enumerate(counts):
             start = m.start() if index == 0 else one.start()
             end = m.end() if index == len(counts) - 1 else one.end()
-            yield _plenum(text, start, end, m["session"], one.group(), shared=len(counts) > 1)
+            yield _plenum(text, start, end, m["session"], one["count"], shared=len(counts) > 1)
     for named in _CONGRESS.finditer(text.text):
         count = number(named["a"] or named["b"] or named["c"])
         parts: tuple[Part, ...] = (("national", "中国共产党"), ("series", "national-congress"), ("number", str(count)))

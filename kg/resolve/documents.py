@@ -39,7 +39,7 @@ def referent(mention: Mention, established: Sequence[tuple[Mention, Entity]]) ->
     """The document whose full title ends as the short one does, the last one first; 报告 is any report."""
     head = mention.value("head")
     for earlier, document in reversed(established):
-        if earlier.block <= mention.block and any(_DRAFT.sub("", n).endswith(head) for n in (document.label, *document.names)):
+        if (earlier.block, earlier.start) < (mention.block, mention.start) and any(_DRAFT.sub("", n).endswith(head) for n in (document.label, *document.names)):
             return document
     return None
 

@@ -46,4 +46,5 @@ def _core(mention: Mention) -> str:
 def referent(mention: Mention, established: Sequence[tuple[Mention, Entity]]) -> Entity | None:
     """The last event whose name ends as the bare word does: 仪式, 团拜会."""
     head = mention.value("head")
-    return next((e for _, e in reversed(established) if e.label.endswith(head)), None)
+    before = [e for m, e in established if (m.block, m.start) < (mention.block, mention.start)]
+    return next((e for e in reversed(before) if e.label.endswith(head)), None)

@@ -17,7 +17,9 @@ _NAMERS: MappingProxyType[str, Namer] = MappingProxyType({
     "Event": events.name, "Plan": plans.name, "Document": documents.name, "Formulation": formulations.name,
     "Project": projects.name, "Industry": industries.name, "Honour": honours.name,
 })  # fmt: skip
-_REFERENTS = MappingProxyType({"Meeting": meetings.referent, "Document": documents.referent})
+_REFERENTS = MappingProxyType({
+    "Meeting": meetings.referent, "Document": documents.referent, "Plan": plans.referent, "Event": events.referent,
+})  # fmt: skip
 
 
 class Names:

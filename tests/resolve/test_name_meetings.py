@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import pytest
-from kg.resolve import meetings
 from readers import entities, labels, mentions
+
+from kg.resolve import meetings
 
 HOME = "柳河县融媒体中心"
 PLENUM = "中国共产党柳河县第十三届委员会第八次全体会议"
