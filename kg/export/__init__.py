@@ -1,19 +1,31 @@
-"""From the network to files: one format a module, none knows another."""
+"""From the network to files: one format a module, none knows another.
+
+A format is imported when it is first written, since the libraries behind some of them take their time.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Callable
-from importlib import import_module
 from typing import Any
 
 from kg.export.settings import Settings
 
-FORMATS = {
-    "turtle": (".ttl", "kg.export.turtle"),
-}  # name → suffix, and the module whose ``render`` makes the bytes
+Writer = Callable[[Any, Settings], bytes]  # a graph made by kg.graph.build_graph → the bytes of the file
 
 
-def writer(name: str) -> Callable[[Any, Settings], bytes]:
-    """The ``render(graph, settings)`` of a format, its libraries imported only now. Raises KeyError for an unknown name."""
-    render: Callable[[Any, Settings], bytes] = import_module(FORMATS[name][1]).render
-    return render
+def _turtle(graph: Any, settings: Settings) -> bytes:
+    from kg.export import turtle  # noqa: PLC0415
+
+    return turtle.render(graph, settings)
+
+
+def _graphml(graph: Any, settings: Settings) -> bytes:
+    from kg.export import graphml  # noqa: PLC0415
+
+    return graphml.render(graph, settings)
+
+
+FORMATS: dict[str, tuple[str, Writer]] = {
+    "turtle": (".ttl", _turtle),
+    "graphml": (".graphml", _graphml),
+}  # name → suffix of the file, and its writer

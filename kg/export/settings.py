@@ -33,6 +33,11 @@ class Settings:
                 f"the base IRI must be absolute and end in /, # or :, not {self.base!r}",
             )
 
+    def label(self, name: str, lang: str = "zh") -> str:
+        """What a class or property is called in a language, or its name where nobody said."""
+        zh, en = self.labels.get(name, ("", ""))
+        return (en if lang == "en" else zh) or name
+
 
 def labels_of(schema: Schema) -> Labels:
     """The words for every class, property and value of the ontology."""
