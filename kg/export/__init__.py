@@ -25,7 +25,14 @@ def _graphml(graph: Any, settings: Settings) -> bytes:
     return graphml.render(graph, settings)
 
 
+def _html(graph: Any, settings: Settings) -> bytes:
+    from kg.export import html  # noqa: PLC0415
+
+    return html.render(graph, settings)
+
+
 FORMATS: dict[str, tuple[str, Writer]] = {
     "turtle": (".ttl", _turtle),
     "graphml": (".graphml", _graphml),
+    "html": (".html", _html),
 }  # name → suffix of the file, and its writer

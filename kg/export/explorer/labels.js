@@ -1,0 +1,118 @@
+"use strict";
+
+// Names beside the nodes, at one readable size whatever the zoom, and never one over another: the most important first,
+// each at the first side of its node that is free; those that find no room are left out until one zooms in.
+(() => {
+  const SIZE = 13;
+  const LINE = 16;
+  const MOST = 11; // characters in a line
+  const CELL = 80;
+  const FONT = `"PingFang SC", "Microsoft YaHei", "Noto Sans CJK SC", "Source Han Sans SC", sans-serif`;
+  const wrapped = new Map();
+  const widths = new Map();
+  let boxes = [];
+
+  /** A name in at most two lines. */
+  const wrap = (name) => {
+    if (wrapped.has(name)) return wrapped.get(name);
+    const chars = Array.from(name.replace(/\s+/g, " "));
+    let lines = [chars.join("")];
+    if (chars.length > MOST) {
+      const half = chars.length <= 2 * MOST ? Math.ceil(chars.length / 2) : MOST;
+      const second = chars.slice(half, half + MOST);
+      if (chars.length > half + MOST) second.splice(MOST - 1, 1, "…");
+      lines = [chars.slice(0, half).join(""), second.join("")];
+    }
+    wrapped.set(name, lines);
+    return lines;
+  };
+
+  const widthOf = (ctx, text) => {
+    const key = ctx.font + text;
+    if (!widths.has(key)) widths.set(key, ctx.measureText(text).width);
+    return widths.get(key);
+  };
+
+  /** Boxes that are taken, in a raster so that a thousand of them are looked up quickly. */
+  const makeRaster = () => {
+    const cells = new Map();
+    const each = (box, visit) => {
+      for (let x = Math.floor(box.x / CELL); x <= Math.floor((box.x + box.w) / CELL); x++) {
+        for (let y = Math.floor(box.y / CELL); y <= Math.floor((box.y + box.h) / CELL); y++) {
+          if (visit(`${x},${y}`)) return true;
+        }
+      }
+      return false;
+    };
+    const meets = (a, b) => a.x < b.x + b.w && b.x < a.x + a.w && a.y < b.y + b.h && b.y < a.y + a.h;
+    return {
+      add: (box) => each(box, (key) => void (cells.get(key)?.push(box) ?? cells.set(key, [box]))),
+      free: (box) => !each(box, (key) => cells.get(key)?.some((other) => other.id !== box.id && meets(box, other))),
+    };
+  };
+
+  const sides = (at, r, w, h) => [
+    { x: at.x - w / 2, y: at.y + r + 3 },
+    { x: at.x + r + 4, y: at.y - h / 2 },
+    { x: at.x - r - 4 - w, y: at.y - h / 2 },
+    { x: at.x - w / 2, y: at.y - r - 3 - h },
+  ];
+
+  const write = (ctx, lines, box, colors, strong) => {
+    ctx.lineWidth = 4;
+    ctx.strokeStyle = colors.ground;
+    ctx.fillStyle = strong ? colors.strong : colors.text;
+    lines.forEach((line, i) => {
+      const y = box.y + LINE * (i + 0.5);
+      ctx.strokeText(line, box.x + box.w / 2, y);
+      ctx.fillText(line, box.x + box.w / 2, y);
+    });
+  };
+
+  const prepare = (ctx, scale) => {
+    ctx.setTransform(scale, 0, 0, scale, 0, 0);
+    ctx.textAlign = "center";
+    ctx.textBaseline = "middle";
+    ctx.lineJoin = "round";
+  };
+
+  /**
+   * Draws the names of the nodes, most important first, and then the words on the links.
+   * Nodes are { id, name, x, y, r, strong, faint, sure }, links { id, text, x, y }, in pixels of the canvas element.
+   * A name that is sure to be wanted may cover other nodes, though never another name.
+   */
+  app.drawLabels = (ctx, scale, nodes, links, colors, size) => {
+    const names = makeRaster();
+    boxes = [];
+    ctx.save();
+    prepare(ctx, scale);
+    const discs = makeRaster();
+    for (const n of nodes) if (!n.faint) discs.add({ id: n.id, x: n.x - n.r, y: n.y - n.r, w: 2 * n.r, h: 2 * n.r });
+    const place = (id, lines, spots, w, h, { strong = false, sure = false } = {}) => {
+      const inside = (b) => b.x > 2 && b.y > 2 && b.x + b.w < size.width - 2 && b.y + b.h < size.height - 2;
+      const open = spots.map((spot) => ({ id, ...spot, w, h })).filter((b) => inside(b) && names.free(b));
+      const box = open.find(discs.free) || (sure && open[0]);
+      if (!box) return;
+      names.add({ ...box, id: `${id} label` });
+      boxes.push({ ...box, text: lines.join("") });
+      write(ctx, lines, box, colors, strong);
+    };
+    for (const n of nodes) {
+      if (n.faint || n.x < -50 || n.y < -50 || n.x > size.width + 50 || n.y > size.height + 50) continue;
+      ctx.font = `${n.strong ? "600 " : ""}${SIZE}px ${FONT}`;
+      const lines = wrap(n.name);
+      const w = Math.max(...lines.map((line) => widthOf(ctx, line))) + 4;
+      const h = LINE * lines.length;
+      place(n.id, lines, sides(n, n.r, w, h), w, h, n);
+    }
+    ctx.font = `12px ${FONT}`;
+    for (const link of links) {
+      const w = widthOf(ctx, link.text) + 4;
+      place(link.id, [link.text], [{ x: link.x - w / 2, y: link.y - LINE / 2 }], w, LINE);
+    }
+    ctx.restore();
+  };
+
+  /** The boxes of the names that were drawn last, in pixels of the canvas element. */
+  app.labelBoxes = () => boxes.map((box) => ({ ...box }));
+})();

@@ -1,0 +1,100 @@
+"""The graph as one HTML file that anybody can open: no server, no network, nothing to install.
+
+pyvis holds the picture and brings vis-network; the page around it is ours (``explorer/``). The policy in its head lets
+the browser run the scripts that stand in the file and nothing else: no name or sentence can ever become a program.
+"""
+
+from __future__ import annotations
+
+import json
+from base64 import b64encode
+from hashlib import sha256
+from importlib.resources import files
+from typing import Any
+
+import networkx as nx
+from jinja2 import Environment, FunctionLoader
+from markupsafe import Markup
+from pyvis.network import Network
+
+from kg.export import picture
+from kg.export.settings import Settings
+
+_TITLE = "政务报道知识图谱"
+_LIBRARY = "templates/lib/vis-9.1.2/vis-network.min.js"  # inside pyvis
+_SCRIPTS = (
+    "words.js",
+    "model.js",
+    "text.js",
+    "glyphs.js",
+    "labels.js",
+    "picture.js",
+    "panel.js",
+    "controls.js",
+    "main.js",
+)
+_OPTIONS = {
+    "autoResize": True,
+    "physics": {"enabled": False},
+    "layout": {"improvedLayout": False},
+    "interaction": {"hover": True, "multiselect": False, "tooltipDelay": 86400000, "zoomSpeed": 0.6},
+    "nodes": {"borderWidth": 1.5, "borderWidthSelected": 3, "labelHighlightBold": False},
+    "edges": {"smooth": False, "hoverWidth": 0, "selectionWidth": 1, "arrowStrikethrough": False},
+}
+
+
+def render(graph: nx.MultiDiGraph, settings: Settings) -> bytes:
+    """The HTML file of a graph made by :func:`kg.graph.build_graph`: the same graph gives the same bytes."""
+    shown = picture.make(graph, json.loads(_source("look.json")))
+    network = Network(height="100%", width="100%", directed=True, heading=settings.title or _TITLE)
+    network.nodes, network.edges, network.options = shown.nodes, shown.edges, _OPTIONS
+    network.templateEnv = _environment(shown.data | {"words": _words(graph, settings)})
+    html: str = network.generate_html()
+    return html.encode()
+
+
+def _source(name: str) -> str:
+    """A file of the page's own source."""
+    return files("kg.export").joinpath("explorer", name).read_text(encoding="utf-8")
+
+
+def _environment(data: dict[str, Any]) -> Environment:
+    """The template with everything that pyvis does not know of."""
+    style = _source("explorer.css")
+    library = files("pyvis").joinpath(_LIBRARY).read_text(encoding="utf-8").replace("\r\n", "\n")
+    scripts = [library, *(_source(name) for name in _SCRIPTS)]
+    environment = Environment(loader=FunctionLoader(_source), autoescape=True, trim_blocks=True, lstrip_blocks=True)
+    environment.filters["embed"] = _embed
+    environment.globals.update(
+        data=data,
+        style=Markup(style),
+        scripts=[Markup(script) for script in scripts],
+        policy=_policy([style], scripts),
+    )
+    return environment
+
+
+def _embed(value: object) -> Markup:
+    """JSON that may stand inside a script element: without ``<``, nothing in it can end the element."""
+    text = value if isinstance(value, str) else json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+    return Markup(text.replace("<", "\\u003c").replace("\u2028", "\\u2028").replace("\u2029", "\\u2029"))
+
+
+def _policy(styles: list[str], scripts: list[str]) -> str:
+    """What the browser may do with the file: run these scripts, apply these styles, draw pictures made by them."""
+    parts = ["default-src 'none'", "img-src data: blob:", "base-uri 'none'", "form-action 'none'"]
+    parts.append("script-src " + " ".join(map(_hash, scripts)))
+    parts.append("style-src " + " ".join(map(_hash, styles)))
+    return "; ".join(parts)
+
+
+def _hash(text: str) -> str:
+    return f"'sha256-{b64encode(sha256(text.encode()).digest()).decode()}'"
+
+
+def _words(graph: nx.MultiDiGraph, settings: Settings) -> dict[str, list[str]]:
+    """What the classes and properties of the graph are called in Chinese and English."""
+    nodes = [data for _, data in graph.nodes(data=True)]
+    used = {name for data in nodes for name in (data["core"], *data["kinds"], *data.get("dates", ()))}
+    used |= {data["property"] for _, _, data in graph.edges(data=True)}
+    return {name: [settings.label(name, "zh"), settings.label(name, "en")] for name in sorted(used)}

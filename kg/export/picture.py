@@ -1,0 +1,184 @@
+"""What the picture shows, as plain data: nodes, edges that bundle all facts between two nodes, and the facts.
+
+Whatever stands in a text is a triple of numbers (article, start, end): the pages are carried once, and sentences and
+names are slices of them. Offsets count code points.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from math import sqrt
+from typing import Any
+
+import networkx as nx
+
+from kg.export import layout
+from kg.export.lines import Lines
+from kg.ids import article_key
+from kg.model import CORE_CLASSES, ArticleRecord, Evidence, Modality, Observation, PartialDate, Statement
+
+Row = dict[str, Any]
+
+_FIRST_VIEW = 110  # nodes at most; a small screen shows the first of them
+_ASIDE = frozenset({"mentions", "isPartOf"})  # edges that the picture leaves to the panel
+_MODALITIES = list(Modality)
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """``nodes`` and ``edges`` as vis-network takes them, ``data`` as the explorer's scripts read it."""
+
+    nodes: list[Row]
+    edges: list[Row]
+    data: Row
+
+
+def make(graph: nx.MultiDiGraph, look: Mapping[str, Mapping[str, str]]) -> Picture:
+    """The picture of a graph made by :func:`kg.graph.build_graph`; ``look`` has the shape and colour of each class."""
+    names = _in_order(graph)
+    index = {name: position for position, name in enumerate(names)}
+    articles = _Articles(graph)
+    facts = [*_facts(graph, index, articles), *_dates(graph, index, articles)]
+    bundles = _bundles(facts)
+    degree = [0] * len(names)
+    for ends in bundles:
+        for end in ends:
+            degree[end] += 1
+    nodes = [_node(graph, name, look, degree[index[name]], articles) for name in names]
+    overview = _lay_out(nodes, list(bundles))
+    edges = [_edge(names, ends, members, facts) for ends, members in bundles.items()]
+    data = {"pages": articles.pages, "articles": articles.rows, "facts": facts, "overview": overview}
+    return Picture(nodes, edges, {**data, "classes": [core for core in CORE_CLASSES if core in _cores(nodes)]})
+
+
+def _cores(nodes: list[Row]) -> set[str]:
+    return {node["core"] for node in nodes}
+
+
+def _in_order(graph: nx.MultiDiGraph) -> list[str]:
+    """The nodes of the picture by class and name: everything but the pages."""
+    rank = {core: position for position, core in enumerate(CORE_CLASSES)}
+    found = ((rank[d["core"]], d["label"], node) for node, d in graph.nodes(data=True) if "page" not in d)
+    return [node for _, _, node in sorted(found)]
+
+
+class _Articles:
+    """Pages and articles as rows, and places in them as triples of numbers."""
+
+    def __init__(self, graph: nx.MultiDiGraph) -> None:
+        texts = graph.graph["pages"]
+        page_index = {name: position for position, name in enumerate(texts)}
+        self.pages = [{"name": page.name, "text": page.text} for page in texts.values()]
+        found = [
+            (data["entity"].key, node, data.get("article"))
+            for node, data in graph.nodes(data=True)
+            if data["core"] == "Article"
+        ]
+        self.index = {key: position for position, (key, _, _) in enumerate(found)}
+        self.rows = [_article(node, record, page_index, Lines(texts[record.page].text)) for _, node, record in found]
+
+    def place(self, place: Evidence) -> list[int]:
+        """The triple (article, start, end)."""
+        return [self.index[article_key(place.page, place.article)], place.start, place.end]
+
+
+def _article(node: str, record: ArticleRecord, pages: dict[str, int], lines: Lines) -> Row:
+    spans = [
+        [span.start, span.end, lines.number(span.start)] for span in sorted(record.paragraphs, key=lambda s: s.start)
+    ]
+    row: Row = {"node": node, "page": pages[record.page], "paragraphs": spans, "kind": record.kind.value}
+    return row | _filled(title=record.title, date=str(record.date or ""), source=record.source)
+
+
+def _filled(**values: object) -> Row:
+    """What is not empty: the file is read over slow lines too."""
+    return {name: value for name, value in values.items() if value}
+
+
+def _facts(graph: nx.MultiDiGraph, index: dict[str, int], articles: _Articles) -> Iterator[Row]:
+    """Every edge but mentions, with what proves it."""
+    for source, target, data in sorted(
+        graph.edges(data=True), key=lambda e: (index.get(e[0], -1), index.get(e[1], -1))
+    ):
+        said = data.get("statement") or data.get("observation")
+        if data["property"] not in _ASIDE and said:
+            yield _fact(index[source], data["property"], index[target], said, graph.graph["ids"], index, articles)
+
+
+def _dates(graph: nx.MultiDiGraph, index: dict[str, int], articles: _Articles) -> Iterator[Row]:
+    """Facts that lead to a date and not to a node."""
+    ids = graph.graph["ids"]
+    for said in graph.graph["literals"].values():
+        yield _fact(index[ids[said.subject]], said.property, str(said.object), said, ids, index, articles)
+
+
+def _fact(
+    source: int,
+    name: str,
+    target: int | str,
+    said: Statement | Observation,
+    ids: dict[str, str],
+    index: dict[str, int],
+    articles: _Articles,
+) -> Row:
+    row: Row = {"s": source, "p": name, "o": target, "m": _MODALITIES.index(said.modality), "rule": said.rule}
+    if said.attributed_to:
+        row["by"] = index[ids[said.attributed_to]]
+    if isinstance(said, Statement):
+        row |= _filled(asOf=_text(said.as_of), validFrom=_text(said.valid_from), validTo=_text(said.valid_to))
+        row |= _filled(gazetteer=said.gazetteer)
+    return row | {"at": [articles.place(place) for place in said.evidence]}
+
+
+def _text(date: PartialDate | None) -> str:
+    return str(date or "")
+
+
+def _bundles(facts: Iterable[Row]) -> dict[tuple[int, int], list[int]]:
+    """The facts between each two nodes, whichever way they point, by their position in the list."""
+    found: dict[tuple[int, int], list[int]] = defaultdict(list)
+    for position, fact in enumerate(facts):
+        if isinstance(fact["o"], int) and fact["s"] != fact["o"]:
+            found[min(fact["s"], fact["o"]), max(fact["s"], fact["o"])].append(position)
+    return dict(sorted(found.items()))
+
+
+def _edge(names: list[str], ends: tuple[int, int], members: list[int], facts: list[Row]) -> Row:
+    one, other = names[ends[0]], names[ends[1]]
+    return {"id": f"{one}~{other}", "from": one, "to": other, "facts": members}
+
+
+def _node(
+    graph: nx.MultiDiGraph, name: str, look: Mapping[str, Mapping[str, str]], degree: int, articles: _Articles
+) -> Row:
+    data = graph.nodes[name]
+    row: Row = {
+        "id": name,
+        "name": data["label"],
+        "core": data["core"],
+        "size": round(6 + 2.4 * sqrt(min(degree, 40)), 1),
+    }
+    row |= look.get(data["core"], {})
+    row |= _filled(kinds=list(data["kinds"]), names=list(data["names"]), doubt=data["doubt"], degree=degree)
+    mentions = (o.place for _, _, d in graph.in_edges(name, data=True) for o in d.get("occurrences", ()))
+    row |= _filled(mentions=sorted(articles.place(place) for place in mentions))
+    figure = data.get("observation")
+    return row | (_figure(figure) if figure else {})
+
+
+def _figure(figure: Observation) -> Row:
+    """What the panel shows of a figure besides its name."""
+    return {"value": f"{figure.value:f}", **_filled(unit=figure.unit, status=figure.status, period=figure.period)}
+
+
+def _lay_out(nodes: list[Row], ties: list[tuple[int, int]]) -> list[list[int]]:
+    """Gives every node its place, and returns the first view: rows of node, x, y, the most important first."""
+    for node, (x, y) in zip(nodes, layout.arrange(len(nodes), ties), strict=True):
+        node.update(x=x, y=y)
+    chosen = layout.backbone(len(nodes), ties, _FIRST_VIEW)
+    index = {node: position for position, node in enumerate(chosen)}
+    inner = [(index[a], index[b]) for a, b in ties if a in index and b in index]
+    places = layout.arrange(len(chosen), inner)
+    return [[node, x, y] for node, (x, y) in zip(chosen, places, strict=True)]
