@@ -28,20 +28,28 @@ class Draft:
     @property
     def closed(self) -> bool:
         """Whether a byline stands behind its text."""
-        prose = [i for i, u in enumerate(self.units) if u.role is Role.PROSE]
-        return bool(prose) and any(u.role is Role.BYLINE for u in self.units[prose[-1] :])
+        last = next((u.role for u in reversed(self.units) if u.role in (Role.PROSE, Role.BYLINE)), None)
+        return last is Role.BYLINE and self.has(Role.PROSE)
+
+
+@dataclass(frozen=True, slots=True)
+class Rest:
+    """What follows on the page: the next unit, and whether any paragraph comes."""
+
+    next: Unit | None
+    prose: bool
 
 
 def group(units: list[Unit], web: bool) -> list[Draft]:
     """The articles of a page, each with its units in page order."""
     units = _levelled(units)
+    last = max((i for i, u in enumerate(units) if u.role is Role.PROSE), default=-1)
     drafts: list[Draft] = []
     at = 0
     while at < len(units):
         run = _run(units, at)
-        rest = units[at + len(run) :]
-        _place(drafts, run, rest, web)
         at += len(run)
+        _place(drafts, run, Rest(units[at] if at < len(units) else None, last >= at), web)
     return [d for d in drafts if d.units]
 
 
@@ -54,7 +62,7 @@ def _run(units: list[Unit], at: int) -> list[Unit]:
     return units[at:end]
 
 
-def _place(drafts: list[Draft], run: list[Unit], rest: list[Unit], web: bool) -> None:
+def _place(drafts: list[Draft], run: list[Unit], rest: Rest, web: bool) -> None:
     if run[0].role in _PICTURE:
         _place_picture(drafts, run, rest, web)
     elif run[0].role in _HEAD:
@@ -69,9 +77,9 @@ def _current(drafts: list[Draft]) -> Draft:
     return drafts[-1]
 
 
-def _place_picture(drafts: list[Draft], run: list[Unit], rest: list[Unit], web: bool) -> None:
+def _place_picture(drafts: list[Draft], run: list[Unit], rest: Rest, web: bool) -> None:
     """A caption amid a text is part of the article; between articles it stands for itself."""
-    amid = bool(rest) and rest[0].role is Role.PROSE and bool(drafts)
+    amid = rest.next is not None and rest.next.role is Role.PROSE and bool(drafts)
     if web or amid or not any(u.role is Role.CAPTION for u in run):
         _current(drafts).units.extend(run)
     else:
@@ -79,15 +87,15 @@ def _place_picture(drafts: list[Draft], run: list[Unit], rest: list[Unit], web: 
         drafts.append(Draft())
 
 
-def _place_head(drafts: list[Draft], run: list[Unit], rest: list[Unit]) -> None:
+def _place_head(drafts: list[Draft], run: list[Unit], rest: Rest) -> None:
     first = next((i for i, u in enumerate(run) if u.role in _TOP), len(run))
-    before = [d for d in drafts if d.has(Role.PROSE)]
+    before = any(d.has(Role.PROSE) for d in reversed(drafts))
     if first and before and drafts[-1].units:  # bylines, notes and dates in front close the article before
         drafts[-1].units.extend(run[:first])
         run = run[first:]
     if not run:
         return
-    if not any(u.role is Role.PROSE for u in rest) and drafts and drafts[-1].has(Role.PROSE):
+    if not rest.prose and drafts and drafts[-1].has(Role.PROSE):
         _place_leftover(drafts, run)
     elif _is_late_title(drafts, run):
         drafts[-1].units[:0] = run
@@ -97,7 +105,7 @@ def _place_head(drafts: list[Draft], run: list[Unit], rest: list[Unit]) -> None:
         drafts[-1].units.extend(replace(u, role=Role.HEADING) if u.role in _TOP else u for u in run)
 
 
-def _begins(drafts: list[Draft], run: list[Unit], rest: list[Unit]) -> bool:
+def _begins(drafts: list[Draft], run: list[Unit], rest: Rest) -> bool:
     """Whether head lines begin an article, rather than a section of the one before."""
     if not drafts or not drafts[-1].has(Role.PROSE):
         titled = any(u.role in _TOP for u in run)
@@ -117,9 +125,9 @@ def _begins(drafts: list[Draft], run: list[Unit], rest: list[Unit]) -> bool:
     )
 
 
-def _reports(title: str, rest: list[Unit]) -> bool:
+def _reports(title: str, rest: Rest) -> bool:
     """A long headline whose text begins like a report: “日前，…”, “9月12日，…”."""
-    return len(title) >= 16 and bool(rest) and bool(_LEAD.match(rest[0].text))
+    return len(title) >= 16 and rest.next is not None and bool(_LEAD.match(rest.next.text))
 
 
 def _two_parts(title: str) -> bool:

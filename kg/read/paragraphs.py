@@ -16,6 +16,7 @@ from kg.read.words import SPEECH
 _OPENERS = {"“": "”", "《": "》", "（": "）"}
 _OWN_SPEAKER = re.compile(rf"“[^”]{{6,}}[。，！]?”[^，。：“]{{2,60}}?(?:{SPEECH})")
 _MARKS = (Role.KICKER, Role.BYLINE, Role.DATELINE, Role.CONTINUED)
+_ENOUGH = 8  # so many lines of a paragraph tell whether it goes on
 SLACK = 4
 """Columns by which a full line may fall short of the page's width: punctuation does not begin a line."""
 
@@ -34,19 +35,21 @@ def column(lines: list[Line]) -> int:
 
 def join_broken(units: list[Unit]) -> list[Unit]:
     """Put together what belongs to one paragraph."""
-    out: list[Unit] = []
-    for at, unit in enumerate(units):
-        after = units[at + 1] if at + 1 < len(units) else None
-        if out and _continues(out[-1], unit, after):
-            out[-1] = _merged(out[-1], unit)
+    groups: list[list[Unit]] = []
+    for unit, after in zip(units, [*units[1:], None], strict=False):
+        if groups and _continues(_merged(groups[-1][-_ENOUGH:]), unit, after):
+            groups[-1].append(unit)
         else:
-            out.append(unit)
-    return out
+            groups.append([unit])
+    return [_merged(group) for group in groups]
 
 
-def _merged(before: Unit, unit: Unit) -> Unit:
-    both = replace(before, pieces=before.pieces + unit.pieces, full=unit.full)
-    return both if before.role is Role.TITLE and title_like(both.text) else replace(both, role=Role.PROSE)
+def _merged(group: list[Unit]) -> Unit:
+    """Lines as one unit, a headline if it still looks like one."""
+    if len(group) == 1:
+        return group[0]
+    both = replace(group[0], pieces=tuple(p for u in group for p in u.pieces), full=group[-1].full)
+    return both if group[0].role is Role.TITLE and title_like(both.text) else replace(both, role=Role.PROSE)
 
 
 def _wraps(before: Unit, unit: Unit) -> bool:

@@ -38,8 +38,8 @@ def trim(units: list[Unit]) -> list[Unit]:
 def lists_to_prose(units: list[Unit]) -> list[Unit]:
     """Short lines that are items of a list (“一、某省某镇”) or fields (“联系人：某某”) are text, not headlines."""
     out = list(units)
-    for at, unit in enumerate(units):
-        if unit.role not in (*_HEADS, Role.HEADING) or unit.level or not _any_prose(units[:at]):
+    for at, unit in enumerate(units[_first_prose(units) :], _first_prose(units)):
+        if unit.role not in (*_HEADS, Role.HEADING) or unit.level:
             continue
         beside = units[max(0, at - 1) : at] + units[at + 1 : at + 2]
         if _is_item(unit, beside) or _FIELD.fullmatch(unit.text) or _signs(unit, beside) or _calls(unit, units[at - 1]):
@@ -73,33 +73,38 @@ def _signs(unit: Unit, beside: list[Unit]) -> bool:
 
 def _without_tails(units: list[Unit], web: bool) -> list[Unit]:
     """Headlines without a text below them, behind the last paragraph of a web page or behind a mark like 相关阅读."""
+    first, last = _first_prose(units), len(units) - _first_prose(units[::-1])
+    after = _below_heads(units)
     out: list[Unit] = []
-    after_mark = False
+    marked = False
     for at, unit in enumerate(units):
-        if unit.role in (Role.PROSE, Role.CAPTION, Role.HEADING) or _opens_article(units, at):
-            after_mark = False
-        elif unit.role is Role.TAIL or (unit.role in (Role.JUNK, Role.NOTE) and _any_prose(out)):
-            after_mark = after_mark or unit.role is not Role.NOTE
-        idle = unit.role in _HEADS and (after_mark or (web and _any_prose(out) and not _any_prose(units[at:])))
+        head = unit.role in _HEADS
+        opens = head and unit.gap and after[at] in (Role.PROSE, Role.BYLINE, Role.DATELINE)
+        if opens or unit.role in (Role.PROSE, Role.CAPTION, Role.HEADING):
+            marked = False
+        elif unit.role is Role.TAIL or (unit.role is Role.JUNK and at > first):
+            marked = True
+        idle = head and (marked or (web and first < last <= at))
         out.append(replace(unit, role=Role.JUNK) if idle else unit)
     return out
 
 
-def _opens_article(units: list[Unit], at: int) -> bool:
-    """A headline whose own kicker, byline, dateline or paragraph follows, with room above it."""
-    if units[at].role not in _HEADS or not units[at].gap:
-        return False
-    after = next((u for u in units[at + 1 :] if u.role not in _HEADS), None)
-    return after is not None and after.role in (Role.PROSE, Role.BYLINE, Role.DATELINE)
+def _below_heads(units: list[Unit]) -> list[Role | None]:
+    """For every unit the role of the next one that is no headline."""
+    out: list[Role | None] = [None] * len(units)
+    for at in range(len(units) - 2, -1, -1):
+        out[at] = out[at + 1] if units[at + 1].role in _HEADS else units[at + 1].role
+    return out
 
 
-def _any_prose(units: list[Unit]) -> bool:
-    return any(u.role is Role.PROSE for u in units)
+def _first_prose(units: list[Unit]) -> int:
+    """The place of the first paragraph, the length if there is none."""
+    return next((i for i, u in enumerate(units) if u.role is Role.PROSE), len(units))
 
 
 def _without_navigation(units: list[Unit]) -> list[Unit]:
     """Of the short lines above the first paragraph only the headline stays: those beside the head line, or the last."""
-    first = next((i for i, u in enumerate(units) if u.role is Role.PROSE), len(units))
+    first = _first_prose(units)
     keep = _headline(units[:first])
     lead = [u if u.role not in _HEADS or i in keep else replace(u, role=Role.JUNK) for i, u in enumerate(units[:first])]
     return lead + units[first:]
