@@ -19,7 +19,7 @@ def record(page: Page) -> PageRecord:
     """Everything one page says: a pure function of the page and the installed rules."""
     words = lexicon.load()
     articles = read.split(page)
-    reading = read_page(articles, words, ontology.load().fits)
+    reading = read_page(page, articles, words, ontology.load().fits)
     return resolve(page, articles, reading, words.gazetteer)
 
 

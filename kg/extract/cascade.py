@@ -10,11 +10,12 @@ from kg.extract import (
     plans, posts, projects, relations, rules, when,
 )  # fmt: skip
 from kg.extract.comments import comments
-from kg.extract.passage import Found, Passage, passages
+from kg.extract.passage import Found, Passage, passage, passages
 from kg.extract.persons import Names
 from kg.extract.words import words
 from kg.lexicon import Division, Lexicon
-from kg.model import Article, Claim, Mention, Reading, Stretch
+from kg.model import Article, BlockKind, Claim, Mention, Page, Reading, Stretch
+from kg.text import fold
 
 _SURE = 0.85  # from this score on a name is taken wherever else it stands on the page
 
@@ -37,16 +38,24 @@ class _Draft:
     loose: list[Mention]
 
 
-def read_page(page_articles: Sequence[Article], lexicon: Lexicon, fits: relations.Fits) -> PageReading:
+def read_page(page: Page, page_articles: Sequence[Article], lexicon: Lexicon, fits: relations.Fits) -> PageReading:
     """Read the articles of one page. ``fits`` is the schema gate: (subject class, property, object class) → bool."""
     scanned = [passages(article, lexicon) for article in page_articles]
     everything = [text for texts in scanned for text in texts]
-    base = home.home_of(everything, lexicon.gazetteer)
+    base = home.home_of([*everything, *_lines(page, lexicon)], lexicon.gazetteer)
     around = places.Surroundings(lexicon.gazetteer, base, _named(everything, lexicon))
     drafts = [[_Draft(text, _names(text, around), [], []) for text in texts] for texts in scanned]
     _find_people([d for article in drafts for d in article], Names(lexicon, words()), frozenset(lexicon.words("national_figures")))
     readings = (_reading(article, made, fits) for article, made in zip(page_articles, drafts, strict=True))
     return PageReading(base, tuple(readings))
+
+
+def _lines(page: Page, lexicon: Lexicon) -> Iterator[Passage]:
+    """The page line by line, mastheads, head lines and footers too: they say whose paper or site it is."""
+    at = 0
+    for line in page.text.splitlines(keepends=True):
+        yield passage(0, BlockKind.NOTE, fold(page.text, at, at + len(line)).text, lexicon)
+        at += len(line)
 
 
 def _named(texts: Sequence[Passage], lexicon: Lexicon) -> frozenset[str]:
@@ -73,16 +82,23 @@ def _find_people(drafts: Sequence[_Draft], names: Names, national: frozenset[str
     for _ in range(2):
         sure: set[str] = set()
         for draft in drafts:
-            draft.holdings, draft.loose = posts.find(draft.text, draft.found, names, known)
+            draft.holdings, draft.loose = posts.find(draft.text, draft.found, names, words(), known)
             sure |= {h.person.value("name") for h in draft.holdings if h.person.score >= _SURE}
         known = national | {n for n in sure if not any(o != n and o.startswith(n) for o in sure)}
     for draft in drafts:
+        draft.found.add(*_organisations_of_posts(draft))
         draft.found.add(*{(h.person.start, h.person.end): h.person for h in draft.holdings}.values())
         people.find(draft.text, draft.found, names, known)
     known |= {m.text for d in drafts for m in d.found.of("Person") if m.rule == "byline" or m.score >= _SURE}
     for draft in drafts:
         people.repeated(draft.text, draft.found, names, known)
         _yield_to_people(draft.found)
+
+
+def _organisations_of_posts(draft: _Draft) -> list[Mention]:
+    """The organisations that only a post shows (海协会顾问)."""
+    shown = (h.post.part("org") for h in draft.holdings)
+    return list({(o.start, o.end): o for o in shown if o is not None and o.rule == "organisation-before-title"}.values())
 
 
 def _yield_to_people(found: Found) -> None:

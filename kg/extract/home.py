@@ -19,6 +19,7 @@ _BODY_AFTER = re.compile(r"(委|人民政府|政府|人大|政协|日报|晚报|
 _RELATIVE = re.compile(r"(?:我|全|本)(省|市|州|盟|县|区|旗)(?!国)|(?<![\u4e00-\u9fff])(省|市|州|盟|县|区|旗)(?=委|政府|人大|政协|长)")
 _LEVEL_OF = {"省": ("province",), "市": ("city", "county"), "州": ("city",), "盟": ("city",), "县": ("county",), "区": ("county", "province"), "旗": ("county",)}
 _WEIGHT_HEAD = 3.0
+_CROWD = 6  # a line with more divisions than this is a list of links or addresses
 
 
 def home_of(texts: Sequence[Passage], gazetteer: Gazetteer) -> Division | None:
@@ -55,16 +56,19 @@ def _scores(texts: Iterable[Passage], gazetteer: Gazetteer) -> dict[str, float]:
     for text in texts:
         head = _WEIGHT_HEAD if text.kind in (BlockKind.TITLE, BlockKind.DATELINE, BlockKind.KICKER) else 1.0
         end = -1
-        for hit in text.of("division", "division-short"):
+        hits = list(text.of("division", "division-short"))
+        if len({h.word for h in hits}) > _CROWD and text.kind == BlockKind.NOTE:
+            continue
+        for hit in hits:
             if hit.start < end:
                 continue
             full = gazetteer.named(hit.word) if hit.kind == "division" else gazetteer.shortened(hit.word)
-            found = [d for d in full if d.level != "township"]
+            found = [d for d in full if d.level != "township"] or (list(full) if len(full) == 1 else [])
             body = 3.0 if _BODY_AFTER.match(text.text, hit.end) else 1.0
             kind = 1.0 if hit.kind == "division" else 0.6
             if found:
                 end = hit.end
-            for division in found:
+            for division in (d if d.level != "township" else gazetteer.chain(d)[1] for d in found):
                 weight = head * body * kind / len(found)
                 for depth, part in enumerate(gazetteer.chain(division)):
                     votes[part.code] += weight * (1.0, 0.4, 0.1, 0.0)[min(depth, 3)]

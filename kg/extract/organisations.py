@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
 from kg.extract.passage import HAN, Found, Passage
 from kg.extract.words import Words
@@ -18,7 +19,7 @@ from kg.model import Mention
 LEVELS = ("自治区", "自治州", "自治县", "兵团", "街道", "地区", "省", "市", "区", "县", "州", "盟", "旗", "镇", "乡", "村", "师", "团")
 _PARTY_SHORT = {"委", "委员会"}
 _NOT_AFTER_COMMITTEE = re.compile(r"员(?!会)|托|派|任|屈|以|曲|婉|实|内|全会通")
-_NOT_IN_DEPARTMENT = re.compile(r"[的了在是为以被把这那每要将并其，。、；：“”（）《》]|书记|主任|局长|市长|区长|县长|主席|干部|领导|党组|机关|部署|内部|全部|部门|部分|部队|各|处于|处理|科技|科学技?术?$|室内|所有|院士|办好|办理|站在|队伍|局面|中心城|中心工作|中心组|会议|精神|同志|工作会|表示|强调|指出|通过|进行|开展|加强|推进|坚持|召开|印发|全会")
+_NOT_IN_DEPARTMENT = re.compile(r"[的了在是为以被把这那每要将并其，。、；：“”（）《》]|书记|主任|局长|市长|区长|县长|主席|干部|领导|党组|机关|部署|内部|全部|部门|部分|部队|各|处于|处理|科技|科学技?术?$|室内|所有|院士|办好|办理|站在|队伍|局面|中心城|中心工作|中心组|会议|精神|同志|工作会|表示|强调|指出|通过|进行|开展|加强|推进|坚持|召开|印发|全会|域|格局|布局|全局|大局|开局|结局|收官|民生|推进|质量|问题|群众|企业家|建设局面|代表团部")
 _AFTER_DEPARTMENT = re.compile(r"门|署|分|队|级|技|学|研|创|普|于|理|境|罚|置|所|在|士|伍|面|势|好|事|公|城|市|内|长(?!期|江|春|沙)|谓|有|以|示")
 _MAX_OWN = 16
 
@@ -30,11 +31,11 @@ def find(text: Passage, found: Found, words: Words) -> None:
     found.add(*_parties(text, found))
     known = _longest(text)
     for hit in known:
-        _add(text, found, _anchored(text, hit, found))
+        _add(text, found, _anchored(text, hit, found, words))
     found.add(*_generic_at_place(text, found))
     found.add(*_by_suffix(text, found, words))
     for hit in known:
-        _add(text, found, _anchored(text, hit, found))
+        _add(text, found, _anchored(text, hit, found, words))
     _departments_inside(text, found)
 
 
@@ -48,6 +49,10 @@ def _add(text: Passage, found: Found, mention: Mention | None) -> None:
     """Add one mention unless a longer one already ends there."""
     if mention is None:
         return
+    session = _SESSION.match(text.text, mention.end)
+    if session and mention.value("body") in ("party", "cppcc", "congress", "discipline"):
+        end = session.end()
+        mention = replace(mention, end=end, text=text.text[mention.start : end])
     other = found.ending(mention.end, "Organization")
     if other is None or other.start > mention.start:
         found.add(mention)
@@ -63,7 +68,7 @@ def _national(text: Passage) -> Iterator[Mention]:
             )  # fmt: skip
 
 
-_SESSION = re.compile(r"第[一二三四五六七八九十百]+届(?=人民代表大会|委员会|常务)")
+_SESSION = re.compile(r"第?[一二三四五六七八九十百]+届委员会(?!第)")
 _PREFIXED = re.compile(r"(中国共产党|中共|政协|中国人民政治协商会议|武警)$")
 
 
@@ -84,7 +89,7 @@ def _prefixed(text: Passage, found: Found) -> Iterator[Mention]:
             )  # fmt: skip
 
 
-_PARTY_COMMITTEE = re.compile(r"(?:第[一二三四五六七八九十百]+届)?(?:委员会|委会|市委|省委|县委|区委|委|总支|支部|工委)(?!员|书记)")
+_PARTY_COMMITTEE = re.compile(r"(?:第?[一二三四五六七八九十百]+届)?(?:委员会|委会|市委|省委|县委|区委|委|总支|支部|工委)(?!员|书记)")
 
 
 def _parties(text: Passage, found: Found) -> Iterator[Mention]:
@@ -100,7 +105,7 @@ def _parties(text: Passage, found: Found) -> Iterator[Mention]:
             yield text.mention(hit.start, m.end(), "Organization", "democratic-party", kind="MassOrganization", parts=parts)
 
 
-def _anchored(text: Passage, hit: Hit, found: Found) -> Mention | None:
+def _anchored(text: Passage, hit: Hit, found: Found, words: Words) -> Mention | None:
     """A body or department with its place, level or parent organisation in front of it."""
     if hit.word in _PARTY_SHORT and _NOT_AFTER_COMMITTEE.match(text.text, hit.end):
         return None
@@ -125,7 +130,7 @@ def _anchored(text: Passage, hit: Hit, found: Found) -> Mention | None:
         if not place.bare and _place_fits(place, hit):
             start = place.start - (2 if text.text[max(0, place.start - 2) : place.start] == "中共" else 0)
             return text.mention(start, hit.end, "Organization", "body-at-place", kind=kind, parts=(("place", place), (role, own), ("own", hit.word)))
-    return _at_level(text, hit, role, own, kind)
+    return _at_level(text, hit, role, own, kind, words)
 
 
 def _may_contain(parent: Mention, hit: Hit) -> bool:
@@ -140,14 +145,15 @@ def _place_fits(place: Mention, hit: Hit) -> bool:
     return not (hit.word == "办事处" and place.kind in ("Province", "PrefectureCity"))
 
 
-def _at_level(text: Passage, hit: Hit, role: str, own: str, kind: str) -> Mention | None:
+def _at_level(text: Passage, hit: Hit, role: str, own: str, kind: str, words: Words) -> Mention | None:
     """市委, 区人民政府, 县教育局: the level in front, no name. The resolver knows which place is meant."""
     level = next((level for level in LEVELS if text.text.endswith(level, 0, hit.start)), "")
     if not level or (hit.word == "委" and level in ("村", "镇", "乡", "街道", "团", "师", "兵团", "自治区", "自治县")):
         return None
     start = hit.start - len(level)
-    if text.char(start - 1) and re.match(r"[城都郊地小园社辖灾老新山库厂校战军商景林牧矿片各本该全我]", text.char(start - 1)) and level in ("市", "区"):
-        return None
+    before = text.text[max(0, start - 2) : hit.start]
+    if not text.at_edge(start - 1) and (words.known(before[-len(level) - 1 :]) or words.known(before)):
+        return None  # 开发区, 城区, 社区: the level word ends another one
     if level in ("团", "师", "村") and role == "department":
         return None
     if level == "省" and text.char(start - 1) == "全":

@@ -9,6 +9,8 @@ from kg.extract.passage import Found, Passage
 from kg.extract.persons import Name, Names
 from kg.model import BlockKind, Mention
 
+# After these a person is named, whatever the name looks like.
+_NAMED = re.compile(r"(?:任命|免去|补选|选举|推选|追授|聘任|递补|提名|拟任|接受(?=[^，。；]{2,8}辞去))")
 _BEFORE_PERSON = re.compile(
     r"(?:任命|决定任命|免去|接受|补选|选举|推选|决定|批准|同意|提请任命|追授|授予|书记员|记者|通讯员|实习生|村民|居民|市民|党员|老党员|网格员|种植户|养殖户|脱贫户|贫困户|群众|"
     r"负责人|带头人|教师|老师|学生|医生|工人|职工|员工|企业家|志愿者|工作人员|干部|农户|业主|游客|代表|委员|同志|作者|家长|商户|牧民|渔民|乡贤|党外人士|专家|学者|法官|检察官|民警|干警|"
@@ -17,7 +19,7 @@ _BEFORE_PERSON = re.compile(
 # “市领导甲、乙、丙”, “老同志甲、乙”: an enumeration of people without posts.
 _LEADERS = re.compile(r"(?:[省市区县州盟旗师院校]级?|老|班子|厅级|处级|副省级|军地|[省市区县州盟旗])领导(?:同志)?(?:干部)?(?=[\u4e00-\u9fff])|老(?:同志|领导|干部)(?=[\u4e00-\u9fff])|(?:企业家|嘉宾|代表|专家)(?=[\u4e00-\u9fff]{2,3}、)")
 _AFTER_PERSON = re.compile(
-    r"当选|同志|先生|女士|，[男女]，|（[男女]，|（女）|，[\u4e00-\u9fff]{1,4}族，|(?:辞去|的[^，。]{2,40}职务|为[^，。]{2,30}(?:长|任|记|员|席))|"
+    r"当选|现任|曾任|历任|同志|先生|女士|，[男女]，|（[男女]，|（女）|，[\u4e00-\u9fff]{1,4}族，|(?:辞去|的[^，。]{2,40}职务|为[^，。]{2,30}(?:长|任|记|员|席))|"
     r"主持(?:召开|会议|了|仪式)?|出席(?:会议|并|了|仪式|活动|启动)?|代表[^，。]{2,12}(?:作|向|致)|指出|强调|表示|要求|说[，。：]|告诉|介绍|认为|宣布|致辞|讲话|作[^，。]{0,12}(?:报告|讲话|发言)|一行"
 )  # fmt: skip
 _SEPARATOR = re.compile(r"、|，| |和|及")
@@ -93,6 +95,10 @@ def _beside_cues(text: Passage, names: Names, known: frozenset[str]) -> Iterator
     for m in _BEFORE_PERSON.finditer(text.text):
         name = names.at(text, m.end(), known)
         if name and name.score >= 0.72 and (name.text in known or names.common(name)):
+            yield name
+    for m in _NAMED.finditer(text.text):
+        name = names.at(text, m.end(), known, cued=True)
+        if name and name.score >= 0.62:
             yield name
     opening = names.at(text, 0, known)
     if opening and opening.score >= 0.7 and text.char(opening.end) == "：":

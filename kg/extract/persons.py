@@ -72,7 +72,7 @@ class Names:
                 continue
             word = text.text[start:end]
             score = 1.0 if word in known else self._plausible(word)
-            if word not in known and (word[-1] in _NOT_LAST | _NEVER_LAST or self._words.known(word)):
+            if word not in known and (word[0] == "任" or word[-1] in _NOT_LAST | _NEVER_LAST or self._words.known(word)):
                 continue
             free = text.at_edge(start - 1) or word in known or text.text[:start].endswith(_LEFT_OF_NAME)
             if score and free and (best is None or score > best.score):
@@ -141,7 +141,7 @@ class Names:
             return score + 0.2
         if self._words.known(word) or self._follower_at(text, end - 1):
             score -= 0.25
-        if len(word) == 3 and self._surnames.get(word[0]) == "low" and self._words.known(word[1:]):
+        if len(word) == 3 and self._surnames.get(word[0]) == "low" and self._words.known(word[1:]) and not self._surely_ends(text, end):
             score -= 0.2
         # A name that an edge or a verb of its own follows is as good as sure; anything else needs good characters.
         if text.at_edge(end):
@@ -184,7 +184,7 @@ class Names:
 
     def _may_end(self, text: Passage, at: int) -> bool:
         """Whether a name may end at an offset: an edge, or a word that follows names."""
-        if text.at_edge(at) or text.char(at).isdigit():
+        if text.at_edge(at) or text.char(at).isdigit() or text.starts(at, "division"):
             return True
         ahead = text.text[at : at + _MAX_FOLLOWER]
         return any(ahead[:n] in self._followers for n in range(1, len(ahead) + 1))
@@ -205,7 +205,7 @@ _HAN_ONLY = re.compile(rf"{HAN}+")
 # Characters that may stand inside a name but hardly end one: they begin what follows it.
 _NOT_LAST = frozenset("等在为与和及对向将也的是有要到就还")
 _NEVER_LAST = frozenset("说称讲感性化度率者员")
-_NOT_FIRST = frozenset("时日并和业在与同也都会已将正被从向对于而且其以及则乃之所际家师全各两本该新老为")
+_NOT_FIRST = frozenset("等时日并和业在与同也都会已将正被从向对于而且其以及则乃之所际家师全各两本该新老为")
 _OF_A_PLACE = re.compile(r"[市区县州]|军分区|委|政府|人大|政协|日报|大学|银行|公司|学院|法院|海关|籍")
 _LEFT_OF_NAME = ("由", "和", "与", "及", "在", "为", "了", "对", "经", "请", "访", "的", "会见", "听取", "审议", "同志", "陪同")
 _TRANSCRIPTION = frozenset(

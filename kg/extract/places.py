@@ -19,7 +19,7 @@ _ZONE = re.compile(
     r"高新区|经开区|开发区|新区|示范区|保税区|合作区|综合实验区|管理区|风景区|风景名胜区|产业转移园|试验区|物流园区|化工园区|循环化工园区|农业园区)"
 )
 _ZONE_NAME = re.compile(rf"{HAN}{{2,6}}$")
-_VILLAGE = re.compile(rf"({HAN}{{1,6}}?)(村民小组|行政村|村|社区|嘎查|苏木|农场|林场)(?!委|民|镇|子|庄|里|级|居|干部|支|集体|党|务|组织|书记|主任|企|规|矫|服务|治理|建设|振兴|养老|工作|卫生|医)")
+_VILLAGE = re.compile(rf"({HAN}{{1,6}}?)(村民小组|行政村|村|社区|嘎查|苏木|农场|林场)(?!民|镇|子|庄|里|级|居|干部|集体|务|组织|企|规|矫|服务|治理|建设|振兴|养老|工作|卫生|医)")
 _STREET = re.compile(rf"({HAN}{{1,5}}?)(街道|镇|乡|苏木)(?!办事处领|企|级|域|化|村|长|干|党|人大|政|愁|里|风|亲|贤|办|机关|负责|主要)")
 _NOT_IN_NAME = re.compile(r"[的了在是和与及或等对为以从到由被把这那各每个两三将要会并也都其所来去进赴向往有该镇乡街市县区省]")
 _LEVEL_KIND = {"province": "Province", "city": "PrefectureCity", "township": "Town"}
@@ -36,6 +36,8 @@ class Surroundings:
     def near(self, division: Division) -> bool:
         """Whether a short name may mean this division: the page names it in full, or it is part of home's city or province's cities."""
         if division.code in self.named or division.level in ("province", "city"):
+            return True
+        if division.level == "township" and division.code[:6] in self.named:
             return True
         return self.home is not None and division.code.startswith(self.home.code[:4])
 
@@ -62,9 +64,9 @@ def find(text: Passage, found: Found, around: Surroundings, words: Words) -> Non
             found.add(mention)
             end = mention.end
     found.add(*_relative(text))
-    found.add(*_streets(text, found, words))
-    found.add(*_zones(text, found))
-    found.add(*_villages(text, found))
+    found.add(*_streets(text, found, words, around))
+    found.add(*_zones(text, found, words))
+    found.add(*_villages(text, found, words))
 
 
 def _part_of_a_word(text: Passage, hit: Hit, found: Found, words: Words) -> bool:
@@ -147,7 +149,7 @@ def _short_allowed(text: Passage, hit: Hit) -> bool:
     return not _AFTER_SHORT.match(text.text, hit.end)
 
 
-def _streets(text: Passage, found: Found, words: Words) -> Iterable[Mention]:
+def _streets(text: Passage, found: Found, words: Words, around: Surroundings) -> Iterable[Mention]:
     """Streets and towns that no gazetteer lists, straight after the district they are in."""
     for place in found.of("Place"):
         if place.bare or place.kind not in ("District", "County", "CountyLevelCity", "DevelopmentZone"):
@@ -157,11 +159,17 @@ def _streets(text: Passage, found: Found, words: Words) -> Iterable[Mention]:
             continue  # 家乡, 城镇: the end of a common word
         if m and not _NOT_IN_NAME.search(m.group(1)) and not found.starting(place.end, "Place"):
             kind = "Subdistrict" if m.group(2) == "街道" else "Town"
-            parts = (("name", m.group()), ("parent", place))
+            parts: tuple[tuple[str, Mention | str], ...] = (("name", m.group()), ("parent", place))
+            listed = [d for d in around.gazetteer.named(m.group()) if place.value("code") and d.code.startswith(place.value("code"))]
+            if listed:
+                parts = (*parts, ("code", listed[0].code))
             yield text.mention(place.start, m.end(), "Place", "street-after-district", kind=kind, parts=parts)
 
 
-def _villages(text: Passage, found: Found) -> Iterable[Mention]:
+_LONE_VILLAGE = re.compile(rf"(?:(?<=[、，。“”（《 到在])|^)({HAN}{{2,4}}?)(村|社区|嘎查)(?=[、，。）党村支的考调察]|$)")
+
+
+def _villages(text: Passage, found: Found, words: Words) -> Iterable[Mention]:
     for place in found.of("Place"):
         if place.kind not in ("Subdistrict", "Town"):
             continue
@@ -169,14 +177,24 @@ def _villages(text: Passage, found: Found) -> Iterable[Mention]:
         if m and not _NOT_IN_NAME.search(m.group(1)):
             parts = (("name", m.group()), ("parent", place))
             yield text.mention(place.start, m.end(), "Place", "village-after-town", kind="Village", parts=parts)
+    for m in _LONE_VILLAGE.finditer(text.text):
+        common = words.known(m.group()[-2:]) or words.known(m.group()) or _NOT_IN_NAME.search(m.group(1))
+        if not common and not found.covering(m.start(), m.end()):
+            yield text.mention(m.start(), m.end(), "Place", "village", kind="Village", parts=(("name", m.group()),))
 
 
-def _zones(text: Passage, found: Found) -> Iterable[Mention]:
-    """Development zones: after a place's name (郑州高新区), or with a name of their own that begins at an edge."""
+def _zones(text: Passage, found: Found, words: Words) -> Iterable[Mention]:
+    """Development zones: after a place's name (郑州高新区), or with a name of their own (太阳山开发区)."""
     for m in _ZONE.finditer(text.text):
         place = found.ending(m.start(), "Place")
         if place and not place.bare:
-            parts = (("name", text.text[place.start : m.end()]), ("zone", m.group()), ("parent", place))
+            parts: tuple[tuple[str, Mention | str], ...] = (("name", text.text[place.start : m.end()]), ("zone", m.group()), ("parent", place))
             yield text.mention(place.start, m.end(), "Place", "zone-after-place", kind="DevelopmentZone", parts=parts)
-        elif m.group() in ("高新区", "经开区") and not _ZONE_NAME.search(text.text[max(0, m.start() - 1) : m.start()]):
+            continue
+        start = words.name_start(text.text, m.start(), m.group())
+        name = text.text[start : m.start()]
+        if 2 <= len(name) <= 6 and not found.covering(start, m.end(), "Place") and not words.known(name):
+            parts = (("name", text.text[start : m.end()]), ("zone", m.group()))
+            yield text.mention(start, m.end(), "Place", "zone-with-name", kind="DevelopmentZone", parts=parts)
+        elif m.group() in ("高新区", "经开区") and start == m.start():
             yield text.mention(m.start(), m.end(), "Place", "zone-alone", kind="DevelopmentZone", parts=(("zone", m.group()),))

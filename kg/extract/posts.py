@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 
 from kg.extract.passage import Found, Passage
 from kg.extract.persons import Name, Names
+from kg.extract.words import Words
 from kg.lexicon import Hit
 from kg.model import Mention
 
@@ -32,7 +33,24 @@ class Holding:
     rule: str
 
 
-def post_at(text: Passage, title: Hit, found: Found) -> Mention:
+_ORG_TEXT = re.compile(r"(?:^|(?<=[，、。；：“”（） ]))([\u4e00-\u9fffA-Za-z0-9·（）]{2,24})$")
+_NO_ORG = re.compile(r"[的了是在和与由对把为]|表示|介绍|强调|指出|出席|参加|主持|带领|率|陪同|会见|看望|担任|选举|任命|优秀|领导|同志|原任|我|本|该|各|一名|两名|一位|负责|现场|部分|有关|相关|主要|全体|县委|市委|区委|当选|先后|历任|曾任|时任|现任|来自|以及|特邀|邀请")
+
+
+def _unlisted(text: Passage, start: int, title: Hit, words: Words) -> Mention | None:
+    """An organisation that no list or suffix shows, between an edge and a title: 海协会|顾问, 中央代表团|团长."""
+    if title.entry["body"] in ("government", "party-dept") or title.word in _TASK_TITLES:
+        return None
+    m = _ORG_TEXT.search(text.text, max(0, start - 26), start)
+    if m is None or _NO_ORG.search(m.group(1)) or words.known(m.group(1) + title.word[:1]):
+        return None
+    return text.mention(m.start(1), start, "Organization", "organisation-before-title", parts=(("own", m.group(1)),))
+
+
+_TASK_TITLES = frozenset({"组长", "副组长", "成员", "负责人", "主要负责人", "代表", "委员", "教师", "秘书", "干部", "书记", "副书记", "常委", "组员", "干事", "助理"})
+
+
+def post_at(text: Passage, title: Hit, found: Found, words: Words) -> Mention:
     """The post whose title is a hit: with the organisation that ends where the title begins, if there is one."""
     start = title.start
     parts: tuple[tuple[str, Mention | str], ...] = (("title", title.word), ("body", title.entry["body"]))
@@ -42,8 +60,13 @@ def post_at(text: Passage, title: Hit, found: Found) -> Mention:
     place = found.ending(start, "Place")
     if place and place.start < start and title.word[0] in place.text[-1:] and not org:
         place = None
-    if org:
+    if org and title.entry["body"] != "party-dept":
         start, parts = org.start, (*parts, ("org", org))
+    elif title.entry["body"] == "party-dept":
+        # 宣传部长 is short for 宣传部部长.
+        parts = (("title", "部长"), ("body", "party-dept"), ("loose", title.word[:-1]))
+        if (outer := found.ending(start, "Organization")) is not None:
+            start, parts = outer.start, (*parts, ("outer", outer))
     elif (loose := _loose_body(text, start)) is not None:
         start, parts = loose.start, (*parts, ("loose", loose.word))
         outer = found.ending(start, "Organization") or found.ending(start, "Place")
@@ -51,8 +74,10 @@ def post_at(text: Passage, title: Hit, found: Found) -> Mention:
             start, parts = outer.start, (*parts, ("outer", outer))
     elif place:
         start, parts = place.start, (*parts, ("place", place))
-    elif level := _level_before(text, start):
+    elif level := _level_before(text, title):
         start, parts = start - len(level), (*parts, ("level", level))
+    elif (unlisted := _unlisted(text, start, title, words)) is not None:
+        start, parts = unlisted.start, (*parts, ("org", unlisted))
     qualifier = _QUALIFIER.search(text.text[max(0, start - 5) : start])
     if qualifier:
         parts = (*parts, ("qualifier", qualifier.group()))
@@ -67,9 +92,14 @@ def _loose_body(text: Passage, end: int) -> Hit | None:
     return None
 
 
-def _level_before(text: Passage, end: int) -> str:
-    """省, 市, 县 … straight in front of a title without an organisation: 市领导 is none, 市人大代表 has one."""
-    del text, end
+_LEVEL_TITLES = (("党委", ("镇", "乡", "街道", "县", "区", "市", "自治区", "团", "师")), ("主席", ("自治区",)), ("副主席", ("自治区",)), ("常务副主席", ("自治区",)))
+
+
+def _level_before(text: Passage, title: Hit) -> str:
+    """The level in front of a title that is one of that level: 镇|党委书记, 自治区|副主席."""
+    for beginning, levels in _LEVEL_TITLES:
+        if title.word.startswith(beginning):
+            return next((level for level in levels if text.text.endswith(level, 0, title.start)), "")
     return ""
 
 
@@ -95,24 +125,28 @@ def _inside_longer(text: Passage, title: Hit) -> bool:
     )
 
 
-def find(text: Passage, found: Found, names: Names, known: frozenset[str]) -> tuple[list[Holding], list[Mention]]:
+_INHERITS_AFTER = frozenset("，、兼为任是")
+
+
+def find(text: Passage, found: Found, names: Names, words: Words, known: frozenset[str]) -> tuple[list[Holding], list[Mention]]:
     """The posts with their holders, and the posts that nobody stands beside (an appointment may give them one).
 
     Adds nothing to ``found``: a post that nobody holds is no mention.
     """
-    posts = [p for p in (post_at(text, t, found) for t in titles(text)) if not _generic(text, p)]
+    posts = [p for p in (post_at(text, t, found, words) for t in titles(text)) if not _generic(text, p)]
     holdings: list[Holding] = []
     loose: list[Mention] = []
     index = 0
     last: Mention | None = None
     while index < len(posts):
         chain, index = _chain(text, posts, index)
-        if last is not None and not set("。；！？：") & set(text.text[last.end : chain[0].start]):
+        at = chain[0].start - len(chain[0].value("qualifier"))
+        if last is not None and text.char(at - 1) in _INHERITS_AFTER and not set("。；！？：") & set(text.text[last.end : at]):
             chain = _shared([last, *chain])[1:]
         held = _held_by_names_after(text, chain, names, known) or _held_by_name_before(text, chain, names, known)
         holdings += held
         loose += [] if held else chain
-        last = chain[-1] if held else None
+        last = chain[-1]
     return holdings, loose
 
 
@@ -185,6 +219,9 @@ def _held_by_name_before(text: Passage, chain: list[Mention], names: Names, know
     if text.char(post.start - 1) == " " and (listed := names.before(text, post.start - 1, known)) and text.at_edge(listed.start - 1):
         # “哈某某  吴忠市委副书记、市长”: a list of leaders.
         return [replace(_holding(text, listed, p, "name-before-posts"), start=listed.start, end=chain[-1].end) for p in chain] if listed.score > 0.6 else []
+    first = names.at(text, 0, known, cued=True) if text.char(2) == " " or text.char(3) == " " or text.char(4) == " " else None
+    if first is not None and first.score > 0.6 and text.text[first.end : post.start].strip() == "" and first.end < post.start:
+        return [replace(_holding(text, first, p, "name-before-posts"), start=first.start, end=chain[-1].end) for p in chain]
     if any(post.part(role) for role in ("org", "place", "outer")) or post.value("loose") or len(chain) > 1:
         return []
     if post.value("title") in _NEVER_AFTER_NAME:

@@ -11,6 +11,8 @@ from functools import cache, cached_property
 from pathlib import Path
 from typing import Any
 
+# An organisation's name ends here: a verb behind it opens something else (某某学院|建设…).
+_BODY_ENDS = ("学院", "大学", "医院", "公司", "集团", "银行", "学校", "中学", "小学", "局", "委", "协会", "研究院")
 _REACH = 24
 _COMMON = 40  # occurrences in the corpus behind jieba's dictionary, from which a word is common
 _EDGE = re.compile(r"[，。；：？！（）“”‘’、《》—…\s\[\]]")
@@ -68,10 +70,12 @@ class Words:
         left = edges[-1].end() if edges else max(0, before - _REACH)
         stretch = text[left:before]
         start = before
-        for word in reversed(self.cut(stretch)):
-            if self._ends_name(word):
+        cut = self.cut(stretch)
+        for index in range(len(cut) - 1, -1, -1):
+            after_body = index > 0 and cut[index - 1].endswith(_BODY_ENDS) and self.tag(cut[index]).startswith("v")
+            if after_body or self._ends_name(cut[index]):
                 break
-            start -= len(word)
+            start -= len(cut[index])
         return start
 
     def _ends_name(self, word: str) -> bool:

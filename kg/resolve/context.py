@@ -36,6 +36,7 @@ class Context:
     article: Article
     date: PartialDate | None = None
     mentions: Sequence[Mention] = field(default=(), repr=False)
+    named: Sequence[Division] = field(default=(), repr=False)  # divisions named anywhere on the page, for 镇, 乡 and 街道
 
     def anchor(self, mention: Mention) -> Anchor | None:
         """The place that a mention's ``place`` or ``level`` part stands for; None where nothing tells."""
@@ -76,7 +77,7 @@ class Context:
                 division = self.gazetteer.get(mention.value("code"))
                 if division is not None and division.name.endswith(ends):
                     return division
-        return None
+        return next((d for d in self.named if d.name.endswith(ends)), None)
 
 
 def division_anchor(division: Division, gazetteer: Gazetteer) -> Anchor:

@@ -63,7 +63,7 @@ def name(mention: Mention, context: Context) -> Entity | None:
         return _party(mention, party, context)
     body, department = mention.value("body"), mention.value("department")
     if not body and not department:
-        return entity("Organization", f"Organization:{mention.text}", mention.text, (), (mention.kind,))
+        return _called(mention, context)
     anchor = context.anchor(mention)
     if anchor is None:
         return None
@@ -72,6 +72,17 @@ def name(mention: Mention, context: Context) -> Entity | None:
     own = _official_department(department)
     names = [place + form for place in (anchor.full, anchor.name) for form in dict.fromkeys((own, department))]
     return entity("Organization", f"Organization:{anchor.key}:{own}", anchor.full + own, [*names, mention.text], (mention.kind,))
+
+
+def _called(mention: Mention, context: Context) -> Entity:
+    """A firm, school or institute: known by its name, the place in front of it told apart from the rest (松原市|农业科学院)."""
+    place = mention.part("place")
+    if place is not None and not place.bare and mention.text.startswith(place.text) and place.value("code"):
+        own = mention.text[len(place.text) :]
+        anchor = context.place(place)
+        label = anchor.full + own if place.text.endswith(anchor.name) else mention.text
+        return entity("Organization", f"Organization:{anchor.key}:{own}", label, [mention.text], (mention.kind,))
+    return entity("Organization", f"Organization:{mention.text}", mention.text, (), (mention.kind,))
 
 
 def _party(mention: Mention, party: str, context: Context) -> Entity | None:

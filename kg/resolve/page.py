@@ -27,8 +27,10 @@ def resolve(page: Page, articles: Sequence[Article], reading: PageReading, gazet
     occurrences: list[Occurrence] = []
     statements: list[Statement] = []
     observations: list[Observation] = []
+    codes = dict.fromkeys(m.value("code") for r in reading.readings for m in _ordered(r.mentions) if m.core == "Place" and m.value("code"))
+    named = [d for d in map(gazetteer.get, codes) if d is not None and d.level == "township"]
     for read in reading.readings:
-        context = Context(gazetteer, reading.home, read.article, read.article.date or date, _ordered(read.mentions))
+        context = Context(gazetteer, reading.home, read.article, read.article.date or date, _ordered(read.mentions), named)
         desk = _Desk(page, read, context)
         desk.work()
         entities += desk.entities

@@ -5,12 +5,16 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from kg.lexicon import load
 from kg.model import Entity, Mention
 from kg.resolve import organisations, places
-from kg.resolve.context import Anchor, Context, entity
+from kg.resolve.context import Anchor, Context, division_anchor, entity
 
 _LEVEL_OF_TITLE = (("自治区主席", "自治区"), ("自治区副主席", "自治区"), ("省长", "省"), ("市长", "市"), ("区长", "区"), ("县长", "县"), ("州长", "州"), ("旗长", "旗"), ("盟长", "盟"), ("镇长", "镇"), ("乡长", "乡"))
 _CENTRAL = {"总书记": "中共中央", "国家主席": "中华人民共和国", "国务院总理": "国务院", "国务院副总理": "国务院", "国务委员": "国务院"}
+_SAME = {"主委": "主任委员", "副主委": "副主任委员"}  # one post, two titles
+# Titles of a task force that a text sets up: without its name they are nobody's post.
+_TASKS = frozenset({"组长", "副组长", "成员", "负责人", "主要负责人", "总指挥", "副总指挥", "指挥长", "领队", "班长", "组员"})
 _OF_PARTY = frozenset({"常委", "书记", "副书记", "委员", "候补委员", "常务委员", "秘书长", "副秘书长", "专职副书记"})
 
 
@@ -38,10 +42,12 @@ def name(mention: Mention, context: Context) -> Office | None:
     loose = mention.value("loose")
     if loose:
         return _loose(mention, loose, anchor, title, context)
-    if mention.value("body") == "government" and anchor is not None and _level(title):
-        return _of_government(anchor, title, mention)
+    if level := mention.value("level"):
+        return _at_level(mention, level, title, context)
+    if mention.value("body") == "government" and _level(title):
+        return _of_government(anchor, title, mention) if anchor is not None else None
     before = mention.part("before")
-    if before is not None and mention.part("place") is None:
+    if before is not None and mention.part("place") is None and title not in _TASKS:
         earlier = name(before, context)
         if earlier is None or earlier.org is None:
             return None
@@ -73,7 +79,23 @@ def _office(org: Entity, title: str, mention: Mention, short: str, qualified: st
     names = [org.label + title, *(other + title for other in org.names)]
     if mention.part("before") is None and not mention.value("loose"):
         names.append(mention.text)
-    return Office(entity("Post", f"Post:{org.key}:{title}", short + title, names), org)
+    same = _SAME.get(title, title)
+    if same != title:
+        names += [short + same, org.label + same]
+    return Office(entity("Post", f"Post:{org.key}:{same}", short + title, names), org)
+
+
+def _at_level(mention: Mention, level: str, title: str, context: Context) -> Office | None:
+    """镇党委书记, 自治区副主席: the level says which place."""
+    division = context.at_level(level, mention)
+    if division is None:
+        return None
+    anchor = division_anchor(division, context.gazetteer)
+    if title.startswith("党委"):
+        org = organisations.body_entity(anchor, "party")
+        names = [anchor.full + title, anchor.name + title, mention.text]
+        return Office(entity("Post", f"Post:{org.key}:{title.removeprefix('党委')}", anchor.full + title, names), org)
+    return _of_government(anchor, title, mention)
 
 
 def _level(title: str) -> str:
@@ -100,8 +122,6 @@ def _anchor(mention: Mention, context: Context) -> Anchor | None:
     if level:
         division = context.at_level(level, mention)
         if division is not None:
-            from kg.resolve.context import division_anchor  # noqa: PLC0415
-
             return division_anchor(division, context.gazetteer)
     return None
 
@@ -116,15 +136,10 @@ def _root(mention: Mention, context: Context) -> Anchor | None:
 def _of_government(anchor: Anchor, title: str, mention: Mention) -> Office:
     """市长, 副县长: of the place's government, and named by the place."""
     org = organisations.body_entity(anchor, "government")
-    bare = title.removeprefix("代理").removeprefix("代")
-    if bare != title:
-        names = [anchor.full[:-1] + bare if bare.startswith(anchor.full[-1:]) else anchor.full + bare, org.label + bare]
-    else:
-        names = []
-    names += [anchor.full + title, anchor.name + title, anchor.name[:-1] + title if title.startswith(anchor.name[-1:]) else "", anchor.short + title]
+    names = [anchor.full + title, anchor.name + title, anchor.name[:-1] + title if title.startswith(anchor.name[-1:]) else "", anchor.short + title]
     names += [org.label + title, anchor.name + "政府" + title, mention.text]
     label = anchor.full[:-1] + title if title.startswith(anchor.full[-1:]) else anchor.full + title
-    return Office(entity("Post", f"Post:{org.key}:{bare}", label, names), org)
+    return Office(entity("Post", f"Post:{org.key}:{title}", label, names), org)
 
 
 def _of_place(anchor: Anchor, title: str, mention: Mention, context: Context) -> Office:
@@ -146,8 +161,6 @@ def _loose(mention: Mention, loose: str, anchor: Anchor | None, title: str, cont
         return None
     said = mention.text
     parts: tuple[tuple[str, Mention | str], ...]
-    from kg.lexicon import load  # noqa: PLC0415
-
     body = load().entry("bodies", loose)
     if body is not None:
         org = organisations.body_entity(anchor, body["body"])
