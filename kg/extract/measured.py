@@ -1,0 +1,151 @@
+"""What a number measures: the noun phrase in front of it (民生支出占比达70%) or behind it (培育50家社会组织).
+
+The phrase in front is walked back word by word from the number, over nouns and the verbs that belong to it (新增规上工业企业);
+link words (达, 累计, 突破) and growth words (同比增长) are taken off first.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from kg.extract.passage import Passage
+from kg.extract.quantities import Quantity
+from kg.extract.words import Words
+from kg.lexicon import load
+
+_LINK = re.compile(
+    r"(?:已经|已|累计|总量|共计|总计|合计|共有|共|高达|可达|达到了?|达|大约|约|接近|将近|近|为|是|含有?|具有|有|超过|超|突破|逾|不低于|不少于|至少|仅有|仅|只有|始终|一直|连续|长期|"
+    r"稳步|保持在?|稳定在|维持在|控制在|降至|降到|增至|增加到|提高到|提高至|提升到|提升至|上升到|增长到|增长至|扩大到|达致|迈上|跨上|站上|跃升至|跃升到|跃上|均|都|也|将|会|力争|争取|确保|预计|实现了?|完成了?|"
+    r"分别|在|至|到|由|从|了|的|以|“|”| |/)+$"
+)
+_GROWTH = re.compile(
+    r"(?P<how>同比|环比|年均|比(?:上年|去年|上一年)?(?:同期)?|较(?:上年|去年|上一年)?(?:同期)?|比[^，；、]{2,8}|实际|平均)*(?P<verb>增长|增加|提高|下降|降低|减少|提升|上升|回升|下滑|上涨|扩大|增幅|增速|高)了?$"
+)  # fmt: skip
+_EDGES = re.compile(r"[，。；：！？（）—\n]|、")
+_SHARE = re.compile(r"占(?:到|了)?(?P<whole>[^，；、的]{2,14})的?$")
+_OPEN_TAGS = ("p", "d", "r", "y", "t", "e", "o")
+_RESTRICTS = re.compile(r"(?:及)?(?:以上|以下)?的?[\u4e00-\u9fff]{0,8}?(?:项目|企业|公司|园区|乡镇|村|大户|主体|产品|品牌|集群)")
+_LIGHT = frozenset("实现 完成 提供 组织 开展 举办 落实 计划 规划 设计 实施 有 建设 培育 打造 利用 集中 提出 累计 形成 争取 推进 在建 收到 获 服务 获得 获评 入选 研发".split())
+_MAX_AFTER = 20
+
+
+@dataclass(frozen=True, slots=True)
+class Measured:
+    """``base`` is what is measured, ``growth`` how it moves ('' for a level), ``start`` where the words begin."""
+
+    base: str
+    growth: str
+    start: int
+
+    @property
+    def indicator(self) -> str:
+        return self.base + self.growth
+
+
+def before(text: Passage, left: int, quantity: Quantity, words: Words) -> Measured | None:
+    """What the words between ``left`` and the number say; base '' where they say only how something named before moves."""
+    chunk = text.text[left : quantity.start]
+    share = _SHARE.search(_LINK.sub("", chunk) if not chunk.endswith("的") else chunk)
+    if share and quantity.kind == "ratio":
+        return Measured("占" + share["whole"].removesuffix("的"), "", left + share.start())
+    chunk = _LINK.sub("", chunk)
+    growth = ""
+    moved = _GROWTH.search(chunk)
+    if moved and (moved["verb"] != "高" or moved["how"]):
+        how = (moved["how"] or "") if moved["how"] in ("同比", "环比", "年均") else ""
+        growth, chunk = how + moved["verb"], _LINK.sub("", chunk[: moved.start()])
+    base = _phrase(text, left, left + len(chunk), words)
+    if base is None:
+        return Measured("", growth, left) if growth or quantity.kind not in ("count", "duration") else None
+    return Measured(_clean(text.text[base : left + len(chunk)]), growth, base)
+
+
+def _phrase(text: Passage, left: int, end: int, words: Words) -> int | None:
+    """Where the noun phrase that reaches ``end`` begins, None where none does."""
+    anchor = text.ends(end, "indicators")
+    start = anchor.start if anchor and anchor.start >= left else end
+    crossed = False
+    for word in reversed(words.cut(text.text[left:start])):
+        if word == "的" and not crossed and start < end:
+            crossed = True
+        elif not _belongs(word, start < end, crossed, words):
+            break
+        start -= len(word)
+    while start < end and text.text[start] in "的和及与了” ":
+        start += 1
+    return start if end - start >= 2 else None
+
+
+def _belongs(word: str, begun: bool, crossed: bool, words: Words) -> bool:
+    tag = words.tag(word)
+    if re.fullmatch(r"[^\u4e00-\u9fffA-Za-z\d“”.+]+", word):
+        return False
+    if not begun:
+        return bool(re.search(r"[\u4e00-\u9fff]", word)) and (tag[:1] in ("n", "l", "i", "j", "b", "") or tag in ("vn", "an", "x") or word in load().words("indicators"))
+    if word in load().words("indicator_verbs") or tag in ("vn", "an") or (crossed and word in ("超", "过")):
+        return True
+    if word in _STOPS:
+        return False
+    return not tag.startswith(_OPEN_TAGS) and tag not in ("v", "c", "vd", "uj", "ul", "uz") and not re.fullmatch(r"\d+年?", word)
+
+
+_STOPS = frozenset("我市 我县 我区 我省 全市 全县 全区 全省 全年 其中 同时 此外 目前 力争 确保 预计 实现 时期 期间 以来 来 共 年 月 家 个 项 名 该 本 市 县 区 是 为 从 个体 通过 该县 该市 拟".split())
+
+
+def _clean(phrase: str) -> str:
+    return re.sub(r"[的“”\s]", "", phrase) if len(phrase) < 14 else phrase.strip("的“” ")
+
+
+def after(text: Passage, quantity: Quantity, words: Words) -> str:
+    """The noun that is counted behind the number, '' where none is: 50家社会组织, 10项群众点题的实事."""
+    chunk = text.text[quantity.end : quantity.end + _MAX_AFTER].removeprefix("的")
+    relative = re.match(r"(?P<clause>[^，。；：！？（）]{2,16})的(?P<head>[\u4e00-\u9fff]{2,})", chunk)
+    stop = _EDGES.search(chunk)
+    if relative and any(words.tag(w)[:1] in ("v", "a") for w in words.cut(relative["clause"])):
+        chunk = relative["head"]
+    elif stop:
+        chunk = chunk[: stop.start()]
+    noun = "".join(_nouns(words.cut(chunk), words))
+    generic = load().words("counted_generic")
+    cut = words.cut(noun)
+    if not noun or cut[0] in generic or cut[-1] in generic or noun in generic:
+        return ""
+    return noun
+
+
+def _nouns(cut: Iterable[str], words: Words) -> list[str]:
+    """The words up to the end of the first noun phrase."""
+    taken: list[str] = []
+    begun = False
+    for word in cut:
+        tag = words.tag(word)
+        if not re.fullmatch(r"[\u4e00-\u9fffA-Za-z\d]+", word) or tag[:1] in ("p", "d", "c", "r", "u", "m", "q", "f"):
+            break
+        if begun and tag == "v":
+            break
+        begun = begun or tag[:1] in ("n", "j", "l", "") or tag == "vn"
+        taken.append(word)
+    return taken if begun else []
+
+
+def verb_before(text: Passage, left: int, quantity: Quantity, words: Words) -> str:
+    """The verb in front of a counted noun where it says which ones are meant: 带动8.8万户茶农."""
+    chunk = text.text[left : quantity.start].removesuffix("了").removesuffix("出")
+    cut = words.cut(chunk)
+    last = cut[-1] if cut else ""
+    if last in load().words("indicator_verbs") and last not in _LIGHT:
+        return last
+    relative = re.search(r"([\u4e00-\u9fff]{2,8})的$", text.text[left : quantity.start])
+    if relative:
+        kept = [w for w in words.cut(relative.group(1)) if _belongs(w, True, True, words)]
+        return "".join(kept)
+    return ""
+
+
+def restricts(text: Passage, quantity: Quantity) -> bool:
+    """Whether a quantity only says which things are counted next: 税收过千万元的企业15家, 亿元以上项目."""
+    if quantity.kind not in ("money", "area") or quantity.comparator not in (">=", ">", "<=", "<"):
+        return False
+    return bool(_RESTRICTS.match(text.text, quantity.end_unit))
