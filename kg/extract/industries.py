@@ -1,0 +1,1 @@
+def find(text, found, words): pass
