@@ -39,10 +39,7 @@ def _last(before: str) -> str:
 
 def last_period(text: str, start: int, end: int) -> re.Match[str] | None:
     """The last word for a time within ``text[start:end]``."""
-    found = None
-    for found in _PERIOD.finditer(text, start, end):
-        pass
-    return found
+    return max(_PERIOD.finditer(text, start, end), key=lambda m: m.start(), default=None)
 
 
 def period(text: str, sentence: int, clause: int, end: int) -> str:

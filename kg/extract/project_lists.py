@@ -9,7 +9,6 @@ from kg.extract import project_names
 from kg.extract.passage import Found, Passage
 from kg.extract.words import Words
 from kg.lexicon import load
-from kg.model import Mention
 
 _TAIL = re.compile(r"等(?:一批[^。；“”]{0,18}?的|[^，。；：、的“”]{0,14}?)?(?:重大|重点)?(?:项目|工程)(?!师|化|长|院|学|经理)")
 _EDGE = re.compile(r"[，。；：！？\n]")
@@ -17,20 +16,14 @@ _JOINT = re.compile(r"、|(?<=[期园路区线地台工程项目])(?:和|及|以
 _FIRM_END = re.compile(r"(?:公司|集团|银行|合作社|大学|学院|协会|局|委)$")
 
 
-def find(text: Passage, found: Found, words: Words) -> Iterator[Mention]:
+def find(text: Passage, found: Found, words: Words) -> Iterator[tuple[int, int]]:
     """The items of the lists that end in 等…项目."""
     for tail in _TAIL.finditer(text.text):
         items = _items(text, found, tail.start(), words)
         own = [project_names.own_words(text, found, start, end, words) for start, end in items]
         for (start, end), kind in zip(items, own, strict=True):
             if _is_name(text, found, start, end, kind, own.count("name") > 1 or "name" in own and len(own) > 1):
-                yield _mention(text, found, start, end)
-
-
-def _mention(text: Passage, found: Found, start: int, end: int) -> Mention:
-    from kg.extract.projects import project  # noqa: PLC0415 - the two call each other
-
-    return project(text, found, start, end, "project-in-list")
+                yield start, end
 
 
 def _items(text: Passage, found: Found, end: int, words: Words) -> list[tuple[int, int]]:

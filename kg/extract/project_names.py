@@ -77,9 +77,9 @@ def _trimmed(text: Passage, found: Found, start: int, end: int) -> int:
     while moved and start < end and found.starting(start, "Place") is None:
         moved = False
         for pattern in (_AMOUNT, _FRONT):
-            m = pattern.match(text.text, start, end)
-            if m and m.end() > start:
-                start, moved = m.end(), True
+            front = pattern.match(text.text, start, end)
+            if front and front.end() > start:
+                start, moved = front.end(), True
         if text.text[start : start + 2] in load().words("project_left") and end - start > 3:
             start, moved = start + 2, True
     return start

@@ -30,7 +30,8 @@ def find(text: Passage, found: Found, words: Words) -> None:
     """Add the named projects of a passage."""
     if text.kind in _SILENT:
         return
-    candidates = [*project_lists.find(text, found, words), *_suffixed(text, found, words)]
+    listed = [project(text, found, *item, "project-in-list") for item in project_lists.find(text, found, words)]
+    candidates = [*listed, *_suffixed(text, found, words)]
     taken: list[Mention] = []
     for mention in sorted(candidates, key=lambda m: (m.start - m.end, m.start)):
         if not any(m.start < mention.end and mention.start < m.end for m in taken):

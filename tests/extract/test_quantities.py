@@ -1,0 +1,60 @@
+"""Numbers with units: what is one, how exactly it is meant, and what only looks like one."""
+
+from __future__ import annotations
+
+import pytest
+
+from kg.extract.quantities import quantities
+
+
+def said(text: str) -> list[tuple[str, str, str]]:
+    """Value, unit and comparator of every quantity."""
+    return [(str(q.value), q.unit, q.comparator) for q in quantities(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("总投资3.2亿元", ("3.2", "亿元", "=")),
+        ("投入1,250万元", ("1250", "万元", "=")),
+        ("平均年龄43.5岁", ("43.5", "岁", "=")),
+        ("占比95.6%", ("95.6", "%", "=")),
+        ("占比百分之三十点五", ("30.5", "%", "=")),
+        ("提高1.2个百分点", ("1.2", "个百分点", "=")),
+        ("超过300项", ("300", "项", ">")),
+        ("突破2000亿元", ("2000", "亿元", ">")),
+        ("迈上千亿元台阶", ("1000", "亿元", ">=")),
+        ("覆盖400余万人", ("400", "万人", ">")),
+        ("2300多名群众", ("2300", "名", ">")),
+        ("近百家企业", ("100", "家", "~")),
+        ("不低于70%", ("70", "%", ">=")),
+        ("15个以上", ("15", "个", ">=")),
+        ("降至33微克/立方米以下", ("33", "微克/立方米", "<=")),
+        ("控制在5%以内", ("5", "%", "<=")),
+        ("约4亿元", ("4", "亿元", "~")),
+        ("8000亿元左右", ("8000", "亿元", "~")),
+        ("不足20户", ("20", "户", "<")),
+        ("年发电38.5亿千瓦时", ("38.5", "亿千瓦时", "=")),
+        ("装机1800万千瓦", ("1800", "万千瓦", "=")),
+        ("十二个村", ("12", "个", "=")),
+        ("流转两万余亩", ("2", "万亩", ">")),
+    ],
+)
+def test_quantity(text: str, expected: tuple[str, str, str]) -> None:
+    assert said(text) == [expected]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["2025年12月5日", "第3位", "第十五个五年规划", "一是抓项目", "三大主链", "5A级景区", "增长10%—15%", "3-5个", "一个中心", "数千元", "十几家",
+     "两个健康", "15个人大代表团"],
+)  # fmt: skip
+def test_no_quantity(text: str) -> None:
+    assert said(text) == []
+
+
+def test_offsets_hold_the_comparator() -> None:
+    text = "企业超过300家以上"
+    quantity = quantities(text)[0]
+    assert text[quantity.start : quantity.end] == "超过300家以上"
+    assert text[quantity.number : quantity.end_unit] == "300家"
