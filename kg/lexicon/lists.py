@@ -17,12 +17,8 @@ from kg.resources import lexicon_dir
 # Lists that are looked up, not scanned for: their words are too short or too many to mean anything by themselves.
 _NOT_SCANNED = frozenset(
     {
-_NOT_SCANNED = frozenset(
-    {
         "surnames", "given_names", "name_stops", "name_followers", "national_figures", "units", "counted_generic",
         "project_generic", "project_left", "project_inside", "industry_generic", "indicator_verbs",
-    }
-)  # fmt: skip
     }
 )  # fmt: skip
 
