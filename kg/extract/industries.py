@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from kg.extract import industry_lists
 from kg.extract.industry_lists import DEVELOPS, is_industry, trimmed
 from kg.extract.passage import HAN, Found, Passage
-from kg.extract.words import Words
+from kg.extract.words import Words, words
 from kg.model import BlockKind, Mention
 
 _SILENT = (BlockKind.BYLINE, BlockKind.CREDIT, BlockKind.DATELINE, BlockKind.NOTE)
@@ -19,11 +19,12 @@ _SINGLE = re.compile(rf"(?P<own>{HAN}{{1,12}}?)(?P<head>全产业链|产业链�
 _AFTER = re.compile(r"(?:综合|总)?(?:产值|规模|营收)|蓬勃|高质量发展|集群|加快发展|迈向|突破|做大|做强|提质|品牌|发展|转型|向")
 
 
-def find(text: Passage, found: Found, words: Words) -> None:
-    """Add the industries of a passage."""
+def find(text: Passage, found: Found, cutter: Words | None = None) -> None:
+    """Add the industries of a passage. ``cutter`` segments the words (the one of the program unless told otherwise)."""
     if text.kind in _SILENT:
         return
-    for start, end, rule in (*industry_lists.find(text, found, words), *_singles(text, found, words), *_known(text)):
+    cutter = cutter or words()
+    for start, end, rule in (*industry_lists.find(text, found, cutter), *_singles(text, cutter), *_known(text)):
         if not found.covering(start, end, "Industry", "Project", "Organization"):
             found.add(industry(text, start, end, rule))
 
@@ -33,7 +34,7 @@ def industry(text: Passage, start: int, end: int, rule: str) -> Mention:
     return text.mention(start, end, "Industry", rule, parts=(("name", text.text[start:end]),))
 
 
-def _singles(text: Passage, found: Found, words: Words) -> Iterator[tuple[int, int, str]]:
+def _singles(text: Passage, words: Words) -> Iterator[tuple[int, int, str]]:
     """“做大茶产业”, “铝产业产值”: the head 产业, 经济 with its own words and a verb of developing before or a measure behind."""
     for m in _SINGLE.finditer(text.text):
         start = trimmed(text, m.start(), m.end("own"), words)

@@ -23,6 +23,7 @@ _BUILDING = re.compile(
 )
 _BUILD_BEFORE = re.compile(r"(?:建设|打造|建成|新建|共建|兴建|新修|修建|依托|搭建|推进|加快|推动|启动|抓好|引进|签约|跟进|实施|助力|助推|保障|落户|谋划|创建|投建的|投资建设的|[元亩]的|确保|共建的)了?(?:位于)?$")
 _TARGET_BEFORE = re.compile(r"(?:成为|认定为|获评|入选|荣获|列入|争创|评为|授予|命名|跻身|申报|打造成为?|打造为)[^，。；]{0,4}$")
+_OTHERS = ("Honour", "Document", "Meeting", "Event", "Plan")  # what a project's name is no part of
 _SILENT = (BlockKind.BYLINE, BlockKind.CREDIT, BlockKind.NOTE)
 
 
@@ -34,7 +35,9 @@ def find(text: Passage, found: Found, words: Words) -> None:
     candidates = [*listed, *_suffixed(text, found, words)]
     taken: list[Mention] = []
     for mention in sorted(candidates, key=lambda m: (m.start - m.end, m.start)):
-        if not any(m.start < mention.end and mention.start < m.end for m in taken):
+        other = found.covering(mention.start, mention.end, *_OTHERS)
+        whole = other is not None and other.start <= mention.start and other.end >= mention.end
+        if not whole and not any(m.start < mention.end and mention.start < m.end for m in taken):
             taken.append(mention)
     for mention in list(taken):
         for start, end in project_siblings.find(text, found, mention, words):

@@ -14,7 +14,7 @@ def read(text: str, home: str = "") -> tuple[Passage, Found]:
     lexicon = load()
     passed = passage(0, BlockKind.PARAGRAPH, text, lexicon)
     found = Found()
-    places.find(passed, found, places.Surroundings(lexicon.gazetteer, lexicon.gazetteer.get(home), frozenset()))
+    places.find(passed, found, places.Surroundings(lexicon.gazetteer, lexicon.gazetteer.get(home), frozenset()), words())
     organisations.find(passed, found, words())
     projects.find(passed, found, words())
     industries.find(passed, found, words())
