@@ -72,7 +72,7 @@ def _names(text: Passage, around: places.Surroundings) -> Found:
     for finder in (meetings, documents, plans, events, honours, formulations):
         finder.find(text, found)
     projects.find(text, found, words())
-    industries.find(text, found)
+    industries.find(text, found, words())
     return found
 
 
