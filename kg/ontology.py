@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 from types import MappingProxyType
 from typing import Any
@@ -102,8 +103,9 @@ class Schema:
         return known is not None and (ANYTHING in allowed or not allowed.isdisjoint(known.ancestors))
 
 
+@cache
 def load(path: Path | None = None) -> Schema:
-    """Read the ontology that ships with the program, or another file of its form. Takes a few milliseconds."""
+    """Read the ontology that ships with the program, or another file of its form; each file once."""
     path = path or ontology_dir() / "govkg.ttl"
     schema = _schema(Facts(triples(path, DataError)))
     if not schema.core:

@@ -30,8 +30,8 @@ def run(graph: Path, query: str, params: Mapping[str, str] | None = None) -> Ans
     """Answer a query over a graph file. ``query`` is a SPARQL text, the path of an ``.rq`` file or a query's name.
 
     ``params`` fill the parameters of a named query or ``.rq`` file, as texts. The prefixes of the vocabulary (gov:,
-    rdfs:, skos:, oa: …) need no PREFIX line. Raises QueryError for a query that is unknown, broken or wants the network,
-    GraphError for a graph that cannot be read.
+    rdfs:, skos:, oa: …) need no PREFIX line. Raises QueryError for a query that is unknown, broken or wants the
+    network, GraphError for a graph that cannot be read.
     """
     found, where = _find(query)
     text = bind(found, params or {})
