@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
+import pyshacl
 import pytest
 import rdflib
 from rdflib.namespace import RDFS, SH
@@ -163,6 +164,14 @@ def broken(tmp_path_factory: pytest.TempPathFactory) -> dict[str, list[Violation
 
 def test_a_good_graph_conforms() -> None:
     assert violations(triples(SMALL)) == []
+
+
+def test_the_shapes_are_valid_shacl_and_run_as_they_stand() -> None:
+    graphs = [
+        rdflib.Graph().parse(path) for path in (SMALL, *(ontology_dir() / n for n in ("shapes.ttl", "govkg.ttl")))
+    ]
+    data, shapes, ontology = graphs
+    assert pyshacl.validate(data, shacl_graph=shapes, ont_graph=ontology, meta_shacl=True)[0]
 
 
 @pytest.mark.parametrize("number", range(len(CASES)))
