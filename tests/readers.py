@@ -19,8 +19,8 @@ from kg.resolve.context import Context
 
 FINDERS = (meetings, documents, plans, events, honours, formulations)
 NAMERS = {
-    "Meeting": meeting_names, "Document": document_names, "Plan": plan_names, "Event": event_names, "Honour": honour_names,
-    "Formulation": formulation_names,
+    "Meeting": meeting_names, "Document": document_names, "Plan": plan_names, "Event": event_names,
+    "Honour": honour_names, "Formulation": formulation_names,
 }  # fmt: skip
 
 

@@ -21,7 +21,10 @@ _NOT_LEVEL = frozenset("城都郊地小园社辖灾老新山库厂校战商景�
 
 @dataclass(frozen=True, slots=True)
 class Front:
-    """Where the front of a name begins, and its parts: ``org``, ``place`` or ``level``, ``body``, ``national``, ``minor``, ``session``."""
+    """Where the front of a name begins, and its parts.
+
+    ``org``, ``place`` or ``level``, ``body``, ``national``, ``minor``, ``session``, ``corps``, ``scope``.
+    """
 
     start: int
     parts: tuple[Part, ...] = ()
@@ -57,7 +60,9 @@ def _organisation(text: Passage, org: Mention) -> Front:
     for role in ("level", "body", "national"):
         if value := org.value(role):
             parts.append((role, value))
-    return _corps(text, org.start, tuple(parts)) or Front(org.start - 2 * text.text.endswith("中共", 0, org.start), tuple(parts))
+    return _corps(text, org.start, tuple(parts)) or Front(
+        org.start - 2 * text.text.endswith("中共", 0, org.start), tuple(parts)
+    )
 
 
 def _corps(text: Passage, start: int, parts: tuple[Part, ...]) -> Front | None:

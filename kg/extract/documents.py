@@ -1,6 +1,6 @@
-"""Documents: titles in 《》 with an official ending, and papers named without: 关于…的决议, 政府工作报告, 全会报告, 题为…的报告.
+"""Documents: titles in 《》 with an official ending, and papers named without (关于…的决议, 政府工作报告, 全会报告).
 
-Parts: ``title`` (the words of the title), ``draft`` (草案 …), ``type`` (决议, 报告 …), ``org`` or ``place`` or ``level`` (whose it is),
+Parts: ``title``, ``draft`` (草案 …), ``type`` (决议, 报告 …), ``org`` or ``place`` or ``level`` (whose it is),
 ``meeting`` (which adopted or issued it). Titles that end as plans do are mentions of a Plan.
 """
 
@@ -14,30 +14,47 @@ from kg.extract.anchors import NUMERAL, front
 from kg.extract.passage import Found, Passage
 from kg.model import Mention, Part
 
-_DRAFT_WORDS = "草案|讨论稿|征求意见稿|送审稿|审议稿|送审版|修订草案|修正案草案|修订|试行|暂行|摘要|节选|书面|代拟稿|初稿|审议稿|表决稿"
+_DRAFT_WORDS = (
+    "草案|讨论稿|征求意见稿|送审稿|审议稿|表决稿|代拟稿|初稿|修订草案|修正案草案|修订|试行|暂行|摘要|节选|书面"
+)
 _DRAFT = re.compile(rf"（(?:{_DRAFT_WORDS})）$")
 _DRAFT_AFTER = re.compile(rf"（(?:{_DRAFT_WORDS})）|(?:草案|讨论稿)(?![的》])")
 _BRACKETS = re.compile(r"（[^（）]*）$")
-_SHOWN = re.compile(r"(?:歌曲|长调|歌舞|舞蹈|独唱|合唱|齐奏|演奏|唱响|高唱|片|剧|电影|节目|栏目|小品|相声|诗歌|朗诵|小说|报纸|专栏|杂志|期刊)$")
+_SHOWN = re.compile(
+    r"(?:歌曲|长调|歌舞|舞蹈|独唱|合唱|齐奏|演奏|唱响|高唱|片|剧|电影|节目|栏目|小品|相声|诗歌|朗诵|小说|报纸|专栏|杂志|期刊)$"
+)
 _CITED = re.compile(r"题为$")
-_TYPES = "决议案?|决定|(?:审查|审议|调查|视察|检查|考察|专项|评估|调研|工作|情况|审计|审查结果)?报告|议案|提案|建议案|建议|说明|实施意见|指导意见|反馈意见|审议意见|意见|通知|通报|公告|方案|汇报|倡议书?"
+_TYPES = (
+    "决议案?|决定|(?:审查|审议|调查|视察|检查|考察|专项|评估|调研|工作|情况|审计|审查结果)?报告|议案|提案|建议案?"
+    "|说明|(?:实施|指导|反馈|审议)?意见|通知|通报|公告|方案|汇报|倡议书?"
+)
 _AFTER = r"(?=[，。；：、！？》”“（）\s]|$|和|及|与|并|进行|经|已|后|中|等)"
-_ABOUT = re.compile(rf"关于(?P<about>[^，。；：！？“”《》]*?(?:[“《][^”》]*[”》][^，。；：！？“”《》]*?)*?)(?:的|(?<=情况))(?P<type>{_TYPES})(?P<draft>（(?:{_DRAFT_WORDS})）)?{_AFTER}")
+_ABOUT = re.compile(
+    rf"关于(?P<about>[^，。；：！？“”《》]*?(?:[“《][^”》]*[”》][^，。；：！？“”《》]*?)*?)(?:的|(?<=情况))(?P<type>{_TYPES})(?P<draft>（(?:{_DRAFT_WORDS})）)?{_AFTER}"
+)
 _BUDGET = re.compile(
     rf"(?P<about>[0-9]{{4}}年[^，。；：！？“”《》、]{{0,24}}?(?:预算|计划)[^，。；：！？“”《》]{{0,24}}?(?:预算|计划)(?:（?草案）?)?)的?(?P<type>报告){_AFTER}"
     rf"|(?P<about2>(?:[0-9]{{4}}年)[^，。；：、]{{0,10}}预算调整)(?P<type2>方案){_AFTER}|(?P<about3>提案工作情况)的(?P<type3>报告)(?P<draft3>（(?:{_DRAFT_WORDS})）)?"
 )
 _OF_MEETING = re.compile(r"报告(?![厅会])|议程|日程|政治决议|决议|公报|方案|选举办法")
 _COMMITTEE_REPORT = re.compile(rf"第{NUMERAL}届委员会(?:常务委员会)?(?:所?作的?)?(?P<report>工作报告)")
-_SIGNED = re.compile(r"(?:签署|签订|签约)了?(?P<title>(?!《)[^，。；：！？、《》“”]{6,36}?(?:协议书?|意向书|备忘录|合同|责任书))(?!签)")
-_WORK_REPORT = re.compile(r"(?:第[一二三四五六七八九十百]+届(?:省|市|县|区|州)?(?:委员会|委)(?:常务委员会)?)?(?:常务委员会|常委会)?(?:工作报告)")
+_SIGNED = re.compile(
+    r"(?:签署|签订|签约)了?(?P<title>(?!《)[^，。；：！？、《》“”]{6,36}?(?:协议书?|意向书|备忘录|合同|责任书))(?!签)"
+)
+_WORK_REPORT = re.compile(
+    r"(?:第[一二三四五六七八九十百]+届(?:省|市|县|区|州)?(?:委员会|委)(?:常务委员会)?)?(?:常务委员会|常委会)?(?:工作报告)"
+)
 _TERM = re.compile(rf"第?{NUMERAL}届$")
 _TERM_REPORT = re.compile(r"报告")
 _GOVERNMENT_REPORT = re.compile(r"政府工作报告")
 _ON_BEHALF = re.compile(r"(?:受|代表)$")
-_DONE = re.compile(r"(?:的?委托)?[，]?[^，。；：]{0,14}?(?:所?作)了?的?(?:题为[《“][^》”]+[》”]的)?(?P<report>[\u4e00-\u9fff]{0,5}会工作报告|工作报告|报告)")
+_DONE = re.compile(
+    r"(?:的?委托)?[，]?[^，。；：]{0,14}?(?:所?作)了?的?(?:题为[《“][^》”]+[》”]的)?(?P<report>[\u4e00-\u9fff]{0,5}会工作报告|工作报告|报告)"
+)
 _NUMBER_ONE = re.compile(r"(?:[0-9]{4}年)?中央一号文件")
-_BARE = re.compile(r"(?:(?<=^)|(?<=[，。；：！？“]))(?P<said>该|这个|这份|这一)?(?P<head>工作报告|报告|决议|决定|意见|规划纲要)(?=指出|提出|强调|认为|提到|明确|总结|回顾|要求|充分)")
+_BARE = re.compile(
+    r"(?:(?<=^)|(?<=[，。；：！？“]))(?P<said>该|这个|这份|这一)?(?P<head>工作报告|报告|决议|决定|意见|规划纲要)(?=指出|提出|强调|认为|提到|明确|总结|回顾|要求|充分)"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,7 +130,9 @@ def _short(text: Passage, title: Title, found: Found, word: str) -> Mention:
     """《决定》 straight behind a meeting is named by it; elsewhere it refers to a longer title."""
     meeting = found.ending(title.start, "Meeting")
     if meeting is not None and not meeting.bare:
-        return text.mention(meeting.start, title.end, "Document", "title-of-meeting", parts=(("meeting", meeting), ("type", word)))
+        return text.mention(
+            meeting.start, title.end, "Document", "title-of-meeting", parts=(("meeting", meeting), ("type", word))
+        )
     core = "Plan" if word.endswith(("规划", "计划", "行动方案")) else "Document"
     return text.mention(title.start, title.end, core, "bare-title", parts=(("head", word),), bare=True)
 
@@ -122,11 +141,21 @@ def _about(text: Passage, found: Found) -> Iterator[Mention]:
     """关于…的决议, …预算执行情况和…预算草案的报告, with the body or meeting in front."""
     for m in (*_ABOUT.finditer(text.text), *_BUDGET.finditer(text.text)):
         groups = m.groupdict()
-        about, word, draft = (next((groups[r + n] for n in ("", "2", "3") if groups.get(r + n)), "") for r in ("about", "type", "draft"))
+        about, word, draft = (
+            next((groups[r + n] for n in ("", "2", "3") if groups.get(r + n)), "") for r in ("about", "type", "draft")
+        )
         if not 2 <= len(about) <= 90:
             continue
         start, parts = _owner(text, found, m.start())
-        kind = "Resolution" if word.startswith("决") else "Budget" if "预算" in about else "Report" if word.endswith("报告") else ""
+        kind = (
+            "Resolution"
+            if word.startswith("决")
+            else "Budget"
+            if "预算" in about
+            else "Report"
+            if word.endswith("报告")
+            else ""
+        )
         draft = draft.strip("（）")
         more: list[Part] = [("title", m.group().removesuffix(f"（{draft}）")), ("type", word)]
         if draft:
@@ -148,14 +177,32 @@ def _reports(text: Passage, found: Found) -> Iterator[Mention]:
     """Reports of bodies and to meetings."""
     for meeting in found.of("Meeting"):
         m = _OF_MEETING.match(text.text, meeting.end)
-        if m and not (meeting.bare and m.group() not in ("报告", "决议")) and not (meeting.bare and meeting.value("head") != "全会"):
+        if (
+            m
+            and not (meeting.bare and m.group() not in ("报告", "决议"))
+            and not (meeting.bare and meeting.value("head") != "全会")
+        ):
             kind = {"报告": "Report", "决议": "Resolution", "政治决议": "Resolution"}.get(m.group(), "")
-            yield text.mention(meeting.start, m.end(), "Document", "report-to-meeting", kind=kind, parts=(("meeting", meeting), ("type", m.group())))
+            yield text.mention(
+                meeting.start,
+                m.end(),
+                "Document",
+                "report-to-meeting",
+                kind=kind,
+                parts=(("meeting", meeting), ("type", m.group())),
+            )
     for m in _COMMITTEE_REPORT.finditer(text.text):
         before = front(text, found, m.start())
         if before.value("minor"):
             own = text.text[m.start() : m.start("report")].rstrip("的作所") + m["report"]
-            yield text.mention(before.start, m.end(), "Document", "report-of-minor-body", kind="Report", parts=(*before.parts, ("title", own), ("type", "工作报告")))
+            yield text.mention(
+                before.start,
+                m.end(),
+                "Document",
+                "report-of-minor-body",
+                kind="Report",
+                parts=(*before.parts, ("title", own), ("type", "工作报告")),
+            )
     for org in found.of("Organization"):
         if not (org.part("place") or org.value("level")):
             continue
@@ -164,18 +211,36 @@ def _reports(text: Passage, found: Found) -> Iterator[Mention]:
         if m:
             before = front(text, found, org.end)
             parts = (*before.parts, ("title", text.text[org.end : m.end()]), ("type", "工作报告"))
-            yield text.mention(term.start() if term else before.start, m.end(), "Document", "report-of-body", kind="Report", parts=parts)
+            yield text.mention(
+                term.start() if term else before.start,
+                m.end(),
+                "Document",
+                "report-of-body",
+                kind="Report",
+                parts=parts,
+            )
         elif _ON_BEHALF.search(text.text, max(0, org.start - 2), org.start) and (m := _DONE.match(text.text, org.end)):
             parts = (("org", org), ("title", "工作报告"), ("type", "工作报告"))
             yield text.mention(m.start("report"), m.end(), "Document", "report-on-behalf", kind="Report", parts=parts)
     for m in _GOVERNMENT_REPORT.finditer(text.text):
-        yield text.mention(m.start(), m.end(), "Document", "government-report", kind="Report", parts=(("title", m.group()), ("type", "工作报告")))
+        yield text.mention(
+            m.start(),
+            m.end(),
+            "Document",
+            "government-report",
+            kind="Report",
+            parts=(("title", m.group()), ("type", "工作报告")),
+        )
 
 
 def _other(text: Passage) -> Iterator[Mention]:
     for m in _NUMBER_ONE.finditer(text.text):
-        yield text.mention(m.start(), m.end(), "Document", "number-one", parts=(("title", m.group()), ("national", "中央")))
+        yield text.mention(
+            m.start(), m.end(), "Document", "number-one", parts=(("title", m.group()), ("national", "中央"))
+        )
     for m in _SIGNED.finditer(text.text):
-        yield text.mention(m.start("title"), m.end(), "Document", "signed", parts=(("title", m["title"]), ("type", "协议")))
+        yield text.mention(
+            m.start("title"), m.end(), "Document", "signed", parts=(("title", m["title"]), ("type", "协议"))
+        )
     for m in _BARE.finditer(text.text):
         yield text.mention(m.start(), m.end(), "Document", "bare-document", parts=(("head", m["head"]),), bare=True)

@@ -11,6 +11,7 @@ from kg.lexicon import Hit
 from kg.model import Mention
 
 _MANY = 4
+_PARADE = re.compile(r"“?[0-9]{1,2}·[0-9]{1,2}”?大?阅兵|国庆阅兵|胜利日阅兵")
 _BARE_BEFORE = re.compile(r"(?:^|[，。；：！？“”]|在|参加|出席|举行|了)$")
 _CEREMONY = re.compile(r"(?:(?<=^)|(?<=[，。；：！？“]))(?:开工|揭牌|签约|启动)?仪式(?=上|现场|由|结束|开始|前|后)")
 
@@ -31,20 +32,33 @@ def _national(text: Passage) -> Iterator[Mention]:
     for hit in text.of("national_events"):
         if hit.start >= end:
             end = hit.end
-            start = hit.start - (text.char(hit.start - 1) == "“")
-            yield text.mention(start, hit.end, "Event", "national-event", parts=(("official", hit.entry["official"]),))
+            yield text.mention(
+                hit.start, hit.end, "Event", "national-event", parts=(("official", hit.entry["official"]),)
+            )
+
+    for m in _PARADE.finditer(text.text):
+        yield text.mention(m.start(), m.end(), "Event", "parade", parts=(("official", m.group()),))
 
 
 def _called(text: Passage, found: Found) -> Iterator[Mention]:
     hits = list(text.of("event_suffixes"))
     for suffix in hits:
-        if any(o is not suffix and o.start <= suffix.start and suffix.end <= o.end and len(o.word) > len(suffix.word) for o in hits):
+        if any(
+            o is not suffix and o.start <= suffix.start and suffix.end <= o.end and len(o.word) > len(suffix.word)
+            for o in hits
+        ):
             continue
         begin = left(text, found, suffix)
         if begin is None or begin.generic or suffix.start - begin.start < 2:
             continue
         if begin.front.named or suffix.start - begin.start >= _MANY:
-            yield text.mention(_other_party(text, found, begin.start, suffix), suffix.end, "Event", "called-by-subject", parts=(*begin.front.parts, ("series", "called")))
+            yield text.mention(
+                _other_party(text, found, begin.start, suffix),
+                suffix.end,
+                "Event",
+                "called-by-subject",
+                parts=(*begin.front.parts, ("series", "called")),
+            )
 
 
 def _other_party(text: Passage, found: Found, start: int, suffix: Hit) -> int:
@@ -58,7 +72,9 @@ def _other_party(text: Passage, found: Found, start: int, suffix: Hit) -> int:
 def _bare(text: Passage, named: list[Mention]) -> Iterator[Mention]:
     """仪式, 签约仪式, 团拜会: the event that was named before."""
     for suffix in text.of("event_suffixes"):
-        if any(m.start < suffix.end and suffix.start < m.end for m in named) or not _BARE_BEFORE.search(text.text[: suffix.start]):
+        if any(m.start < suffix.end and suffix.start < m.end for m in named) or not _BARE_BEFORE.search(
+            text.text[: suffix.start]
+        ):
             continue
         yield text.mention(suffix.start, suffix.end, "Event", "bare-event", parts=(("head", suffix.word),), bare=True)
     for m in _CEREMONY.finditer(text.text):

@@ -1,7 +1,7 @@
 """Formulations: coined political phrases in quotation marks, and doctrines of national standing.
 
-A quotation is a phrase if it is numbered (“三区两带”, “1+3+N”), made of parallel parts with 、, or named as one by the noun behind it
-(“…”工作思路) or the verb in front (锚定“…”). Speech is none, nor is one word that quotation marks set apart.
+A quotation is a phrase if it is numbered (“三区两带”, “1+3+N”), made of parallel parts with 、, or named as
+one by the noun behind it (“…”工作思路) or the verb in front (锚定“…”). Speech is none, nor is one word that quotation marks set apart.
 Parts: ``phrase``, ``head`` (the noun behind it), ``official`` (a national one), ``numbered``.
 """
 
@@ -18,10 +18,14 @@ _NUMBERED = re.compile(r"^(?:[一二两三四五六七八九十双百]|[0-9]+(?=
 _PLUS = re.compile(r"^[^+]{1,10}(?:\+[^+]{1,10})+$")
 _SPEECH = re.compile(r"[。！？；：…]|[我你他她它您]|[吗呢吧啊呀啦]|，$|^[0-9.%·]+$|什么|怎么|为什么")
 _PINNED = re.compile(r"(?:锚定|聚焦|坚持|紧扣|践行|决战决胜|秉承|秉持|弘扬|发扬|当好|争当|擦亮|叫响|唱响)(?:了|好)?$")
-_NEAR = re.compile(r"(?:围绕|打造|建设|提出|明确|确立|树立|落实|贯彻|推行|实行|建立|构建|深化|实施|以|按照|形成|推进|要求|抓实|争创)(?:了|好|实施|推进)?$")
+_NEAR = re.compile(
+    r"(?:围绕|打造|建设|提出|明确|确立|树立|落实|贯彻|推行|实行|建立|构建|深化|实施|以|按照|形成|推进|要求|抓实|争创)(?:了|好|实施|推进)?$"
+)
 _YEAR_OF = re.compile(r"(?:攻坚|提升|建设|突破|落实|推进|服务|深化)[年月]$")
 _PARTS = re.compile(r"[、·]")
-_CITES = re.compile(r"(?:说|表示|指出|强调|介绍|认为|[说写问笑答]道|问|坦言|感慨|感叹|笑称|直言|叮嘱|嘱咐|称|叫|名为|叫做|取名|题为|主题为)[：，]?$")
+_CITES = re.compile(
+    r"(?:说|表示|指出|强调|介绍|认为|[说写问笑答]道|问|坦言|感慨|感叹|笑称|直言|叮嘱|嘱咐|称|叫|名为|叫做|取名|题为|主题为)[：，]?$"
+)
 _SAID = re.compile(r"^[^，。]{0,24}(?:说|表示|介绍|认为|坦言|告诉|感慨|感叹)")
 
 
@@ -40,7 +44,9 @@ def _doctrines(text: Passage) -> Iterator[Mention]:
         if not quoted and text.starts(hit.start, "doctrines_quoted") is not None:
             continue
         start, end = (hit.start - 1, hit.end + 1) if quoted else (hit.start, hit.end)
-        yield text.mention(start, end, "Formulation", "doctrine", parts=(("phrase", hit.word), ("official", hit.entry["official"])))
+        yield text.mention(
+            start, end, "Formulation", "doctrine", parts=(("phrase", hit.word), ("official", hit.entry["official"]))
+        )
 
 
 def _quoted(text: Passage) -> Iterator[Mention]:
@@ -71,23 +77,20 @@ def _is_listed(text: Passage, words: str, start: int, end: int) -> bool:
 
 
 def _reason(phrase: str, before: str, after: str, headed: bool) -> str:
-    """Why a quotation is a coined phrase, '' where it is none."""
+    """Why a quotation is a coined phrase, '' where it is none or somebody's words."""
     if _cited(phrase, before, after):
         return ""
-    if _NUMBERED.match(phrase) and len(phrase) <= 24 and "，" not in phrase:
-        return "numbered-phrase"
-    if _PLUS.match(phrase):
-        return "phrase-with-plus"
-    if _parallel(phrase):
-        return "parallel-phrase"
-    if _YEAR_OF.search(phrase):
-        return "phrase-of-year"
-    if headed and len(phrase) <= 16 and "，" not in phrase:
-        return "phrase-with-head"
-    long_enough = 4 if _PINNED.search(before) else 7 if _NEAR.search(before) else 99
-    if long_enough <= len(phrase) <= 26 and "，" not in phrase:
-        return "phrase-behind-verb"
-    return ""
+    pinned = 4 if _PINNED.search(before) else 7 if _NEAR.search(before) else 99
+    clause = "，" in phrase
+    signs = (
+        ("numbered-phrase", bool(_NUMBERED.match(phrase)) and len(phrase) <= 24 and not clause),
+        ("phrase-with-plus", bool(_PLUS.match(phrase))),
+        ("parallel-phrase", _parallel(phrase)),
+        ("phrase-of-year", bool(_YEAR_OF.search(phrase))),
+        ("phrase-with-head", headed and len(phrase) <= 16 and not clause),
+        ("phrase-behind-verb", pinned <= len(phrase) <= 26 and not clause),
+    )
+    return next((rule for rule, holds in signs if holds), "")
 
 
 def _cited(phrase: str, before: str, after: str) -> bool:

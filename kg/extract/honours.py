@@ -12,13 +12,21 @@ from kg.extract.passage import Found, Passage
 from kg.lexicon import Hit
 from kg.model import Mention
 
-_ITEM = re.compile(r"(?:[^，。；：！？、“”《》（）\s和及与.]|“[^”]{1,30}”(?!“)|（[^）]{1,8}）|和(?=[美谐平]))+(?:“[^”]{1,30}”(?=“))?|“[^”]{1,30}”(?=“)")
-_LEAD = re.compile(r"(?:[0-9]{4}年度?|了|为|过|首批|全部|连续[一二两三四五六七八九十0-9]+[年次届]|再次|先后|一批|由[^，。“”]{2,14}(?:颁发|授予|评选|命名)的|[^，。“”]{2,12}(?:颁发|授予|评选|命名)的)+")
+_ITEM = re.compile(
+    r"(?:[^，。；：！？、“”《》（）\s和及与.]|“[^”]{1,30}”(?!“)|（[^）]{1,8}）|和(?=[美谐平]))+(?:“[^”]{1,30}”(?=“))?|“[^”]{1,30}”(?=“)"
+)
+_LEAD = re.compile(
+    r"(?:[0-9]{4}年度?|了|为|过|首批|全部|连续[一二两三四五六七八九十0-9]+[年次届]|再次|先后|一批|由[^，。“”]{2,14}(?:颁发|授予|评选|命名)的|[^，。“”]{2,12}(?:颁发|授予|评选|命名)的)+"
+)
 _TAIL = re.compile(r"(?:等)?(?:荣誉称号|荣誉|称号|行列|名单|榜单|殊荣|第[一二三四五六七八九十0-9]+[名位]|榜首)+$")
-_FORM = re.compile(r"^“?(?:全国|全省|全市|全区|国家|省级|市级|中国|世界|国际|首届|[0-9]{4}年度|十[大佳]|第[一二三四五六七八九十0-9]+[届批]|[\u4e00-\u9fff]{2,5}[省市县区旗盟州]|[\u4e00-\u9fff]{2,3}十大)")
+_FORM = re.compile(
+    r"^“?(?:全国|全省|全市|全区|国家|省级|市级|中国|世界|国际|首届|[0-9]{4}年度|十[大佳]|第[一二三四五六七八九十0-9]+[届批]|[\u4e00-\u9fff]{2,5}[省市县区旗盟州]|[\u4e00-\u9fff]{2,3}十大)"
+)
 _SCOPED_QUOTE = re.compile(r"“[^”]{3,30}”$")
 _ENTITLED = re.compile(r"[^，。；]{0,60}?(?:称号|荣誉)")
-_NOT = re.compile(r"[的了是]|我|他|支持|批准|机会|成效|进展|突破|好评|资金|投资|冠军赛|增长|发展$|[0-9.]+[%亿万]|目标|规划|计划|任务|同意|通过|肯定|认可|信任")
+_NOT = re.compile(
+    r"[的了是]|我|他|支持|批准|机会|成效|进展|突破|好评|资金|投资|冠军赛|增长|发展$|[0-9.]+[%亿万]|目标|规划|计划|任务|同意|通过|肯定|认可|信任"
+)
 _CALLED = re.compile(r"“(?P<name>[^“”]{3,30})”(?:荣誉)?称号")
 _TRIPLE = re.compile(r"“[一二三四五六七八九十]连(?:冠|创|获)”$")
 
@@ -34,7 +42,9 @@ def find(text: Passage, found: Found) -> None:
 
 def _called(text: Passage) -> Iterator[Mention]:
     for m in _CALLED.finditer(text.text):
-        yield text.mention(m.start(), m.start("name") + len(m["name"]) + 1, "Honour", "honour-called", parts=(("name", m["name"]),))
+        yield text.mention(
+            m.start(), m.start("name") + len(m["name"]) + 1, "Honour", "honour-called", parts=(("name", m["name"]),)
+        )
 
 
 def _in_front_of_names(text: Passage, found: Found) -> Iterator[Mention]:
@@ -44,13 +54,17 @@ def _in_front_of_names(text: Passage, found: Found) -> Iterator[Mention]:
         place = found.ending(hit.start, "Place")
         if scope or (place is not None and not place.bare):
             start = hit.start - len(scope.group()) if scope else place.start  # type: ignore[union-attr]
-            yield text.mention(start, hit.end, "Honour", "honour-in-front-of-name", parts=(("name", text.text[start : hit.end]),))
+            yield text.mention(
+                start, hit.end, "Honour", "honour-in-front-of-name", parts=(("name", text.text[start : hit.end]),)
+            )
 
 
 def _behind_verbs(text: Passage) -> Iterator[Mention]:
     hits = list(text.of("honour_verbs"))
     for verb in hits:
-        if any(o is not verb and o.start <= verb.start and verb.end <= o.end and len(o.word) > len(verb.word) for o in hits):
+        if any(
+            o is not verb and o.start <= verb.start and verb.end <= o.end and len(o.word) > len(verb.word) for o in hits
+        ):
             continue
         yield from _items(text, verb)
 
@@ -84,7 +98,11 @@ def _honour(text: Passage, start: int, end: int, verb: Hit) -> Mention | None:
     end = start + len(words)
     if not 3 <= len(name) <= 34 or _NOT.search(name) or not (quoted or _well_formed(text, start, end, verb)):
         return None
-    if quoted and verb.entry["strength"] == "weak" and not (_well_formed(text, start + 1, end - 1, verb) or "称号" in text.text[end : end + 4]):
+    if (
+        quoted
+        and verb.entry["strength"] == "weak"
+        and not (_well_formed(text, start + 1, end - 1, verb) or "称号" in text.text[end : end + 4])
+    ):
         return None
     return text.mention(start, end, "Honour", "honour-behind-verb", parts=(("name", name),))
 

@@ -1,8 +1,8 @@
-"""Meetings: counted ones (十二届七次全会), bodies' regular ones (市委常委会会议), those called by their subject (全市安全生产工作会议),
-joint ones (…暨…), and words that refer to one (全会, 会议).
+"""Meetings: counted ones (十二届七次全会), bodies' regular ones (市委常委会会议), those called by their subject
+(全市安全生产工作会议), joint ones (…暨…), and words that refer to one (全会, 会议).
 
-Parts: ``place`` or ``level``, ``org``, ``body``, ``national``, ``minor``, ``series``, ``session``, ``number``, ``year``, ``extended``,
-``parent`` (the meeting it is a sitting of); a joint meeting has its two ``component`` meetings.
+Parts: ``place`` or ``level``, ``org``, ``body``, ``national``, ``minor``, ``series``, ``session``, ``number``,
+``year``, ``extended``, ``parent`` (the meeting it is a sitting of); a joint meeting has its two ``component`` meetings.
 """
 
 from __future__ import annotations
@@ -24,7 +24,7 @@ _REGULAR = (
     ("government", re.compile(rf"常务{_WIDE}会议?(?!员)"), "executive"),
     ("government", re.compile(rf"(?:人民政府|政府)?党组{_WIDE}会议?"), "party-group"),
     ("government", re.compile(rf"全体{_WIDE}会议"), "government-plenary"),
-    ("party party-standing", re.compile(rf"常委会{_WIDE}会议|常委(?:[（(]扩大[）)]|扩大)?会议|(?<=召开..党委)常委会|(?<=召开...党委)常委会"), "party-standing"),
+    ("party party-standing", re.compile(rf"常委会?{_WIDE}会议|(?<=召开.{{2}}党委)常委会"), "party-standing"),
     ("party-standing", re.compile(rf"{_WIDE}会议"), "party-standing"),
     ("party", re.compile(r"(?:理论学习)?中心组(?:[（(]扩大[）)])?(?:集体学习|学习)(?:[（(]扩大[）)])?会?议?"), "study"),
     ("congress congress-standing", re.compile(r"(?:常委会)?主任会议"), "congress-chairs"),
@@ -39,7 +39,9 @@ _JUBILEE = re.compile(r"(?:庆祝|纪念)[^，。；：！？、“”《》]{4,
 _TWO_SESSIONS = re.compile(r"(?:全国|全?[省市县区州盟旗]|自治区)“?两会”?")
 _BARE = re.compile(r"(?P<head>(?:本次|这次|此次|该次|该)(?:全会|会议|大会|峰会|论坛|全体会议)|全会|全委会|大会|会议)")
 _NOT_BARE = re.compile(r"报告厅|室|厅|中心|展|精神文明|堂|桌|主席台")
-_BARE_BEFORE = re.compile(r"(?:^|[，。；：！？“”《》、（）\s]|召开|主持|举行|出席|参加|列席|在|贯彻|落实|学习|传达|按照|根据|围绕|实现|对照|全|向|经|由|为|次|的|是|把|将|成|领会|迎接|聆听|听取|结合|了|和|与|及|到|年|日|午|天|委)$")
+_BARE_BEFORE = re.compile(
+    r"(?:^|[，。；：！？“”《》、（）\s]|召开|主持|举行|出席|参加|列席|在|贯彻|落实|学习|传达|按照|根据|围绕|实现|对照|全|向|经|由|为|次|的|是|把|将|成|领会|迎接|聆听|听取|结合|了|和|与|及|到|年|日|午|天|委)$"
+)
 
 
 def find(text: Passage, found: Found) -> None:
@@ -62,23 +64,43 @@ def _apart(mentions: list[Mention]) -> Iterator[Mention]:
 
 def _regular(text: Passage, found: Found) -> Iterator[Mention]:
     for m in _NATIONAL_REGULAR.finditer(text.text):
-        yield text.mention(m.start(), m.end(), "Meeting", "regular-national", kind="StandingCommitteeMeeting", parts=(("national", "中央"), ("series", "regular")))
+        yield text.mention(
+            m.start(),
+            m.end(),
+            "Meeting",
+            "regular-national",
+            kind="StandingCommitteeMeeting",
+            parts=(("national", "中央"), ("series", "regular")),
+        )
     for m in _TWO_SESSIONS.finditer(text.text):
         national = m.group().startswith("全国")
         whose: Part = ("national", "全国") if national else ("level", m.group().strip("全两会“”"))
         yield text.mention(m.start(), m.end(), "Meeting", "two-sessions", parts=(whose, ("series", "two-sessions")))
     for m in _UNOWNED.finditer(text.text):
         parts: tuple[Part, ...] = (("body", "party"), ("series", "party-standing"), *_wide(m.group()))
-        yield text.mention(m.start(), m.end(), "Meeting", "regular-party-standing", kind="StandingCommitteeMeeting", parts=parts)
+        yield text.mention(
+            m.start(), m.end(), "Meeting", "regular-party-standing", kind="StandingCommitteeMeeting", parts=parts
+        )
     for m in _JUBILEE.finditer(text.text):
         if not re.search(r"[的了]|活动", m.group()):
             yield text.mention(m.start(), m.end(), "Meeting", "jubilee", parts=(("series", "called"),))
     for org in found.of("Organization"):
         for bodies, pattern, series in _REGULAR:
-            if org.value("body") in bodies.split() and (r := pattern.match(text.text, org.end)) and not text.text.startswith("室", r.end()):
+            if (
+                org.value("body") in bodies.split()
+                and (r := pattern.match(text.text, org.end))
+                and not text.text.startswith("室", r.end())
+            ):
                 held = front(text, found, org.end)
                 parts = (*held.parts, ("series", series), *_wide(r.group()))
-                yield text.mention(held.start, r.end(), "Meeting", f"regular-{series}", kind=sessions.KINDS.get(series, ""), parts=parts)
+                yield text.mention(
+                    held.start,
+                    r.end(),
+                    "Meeting",
+                    f"regular-{series}",
+                    kind=sessions.KINDS.get(series, ""),
+                    parts=parts,
+                )
 
 
 def _wide(words: str) -> tuple[Part, ...]:
@@ -96,18 +118,26 @@ def _called(text: Passage, found: Found, taken: list[Mention]) -> Iterator[Menti
         if not begin.front.named and not (begin.marked and suffix.start - begin.start >= 4):
             continue
         parts = (*begin.front.parts, ("series", "called"))
-        yield text.mention(begin.start, suffix.end, "Meeting", "called-by-subject", kind=suffix.entry["class"], parts=parts)
+        yield text.mention(
+            begin.start, suffix.end, "Meeting", "called-by-subject", kind=suffix.entry["class"], parts=parts
+        )
 
 
 def _suffixes(text: Passage) -> list[Hit]:
     """The meeting suffixes that no longer one covers."""
     hits = list(text.of("meeting_suffixes"))
-    return [h for h in hits if not any(o is not h and o.start <= h.start and h.end <= o.end and len(o.word) > len(h.word) for o in hits)]
+    return [
+        h
+        for h in hits
+        if not any(o is not h and o.start <= h.start and h.end <= o.end and len(o.word) > len(h.word) for o in hits)
+    ]
 
 
 def _goes_on(text: Passage, suffix: Hit) -> bool:
     """Whether the word goes on behind the suffix: 推进会 in 推进会议 is listed, 工作会议室 is not."""
-    return bool(_NOT_BARE.match(text.text, suffix.end)) or (suffix.word.endswith("会") and text.char(suffix.end) in ("议", "员", "场"))
+    return bool(_NOT_BARE.match(text.text, suffix.end)) or (
+        suffix.word.endswith("会") and text.char(suffix.end) in ("议", "员", "场")
+    )
 
 
 def _joint(text: Passage, mentions: list[Mention]) -> list[Mention]:
@@ -124,9 +154,15 @@ def _joint(text: Passage, mentions: list[Mention]) -> list[Mention]:
 
 
 def _same_level(first: Mention, second: Mention) -> Mention:
-    """The second of two joint meetings. A committee meets jointly with itself only: another level than the first one's is a misprint."""
+    """The second of two joint meetings. A committee meets jointly with itself: another level is a misprint."""
     level, printed = first.value("level"), second.value("level")
-    if not level or not printed or level == printed or first.value("body") != "party" or second.value("body") != "party":
+    if (
+        not level
+        or not printed
+        or level == printed
+        or first.value("body") != "party"
+        or second.value("body") != "party"
+    ):
         return second
     kept = tuple((r, p) for r, p in second.parts if r not in ("level", "org", "place"))
     front = tuple((r, p) for r, p in first.parts if r in ("level", "org", "place"))

@@ -12,9 +12,13 @@ from kg.lexicon import Hit
 _REACH = 45
 _HARD = re.compile(r"[，。；：！？…\n]")
 _CLOSERS = {"”": "“", "》": "《", "）": "（", "]": "["}
-_STOP = re.compile(r"多[届次场]|作为|依托|参与|[的了着过是等各该此这那每被把让使就也还又并都要能可]|我们|他们|强调|指出|要求|表示|认为|一次|多次|几次|一场|多场|一系列|系列|有关|相关|专门|期间|同时|先后|前往|纷纷|分别|进行|开展|一起|一致|全体|代表团")
+_STOP = re.compile(
+    r"多[届次场]|作为|依托|参与|[的了着过是等各该此这那每被把让使就也还又并都要能可]|我们|他们|强调|指出|要求|表示|认为|一次|多次|几次|一场|多场|一系列|系列|有关|相关|专门|期间|同时|先后|前往|纷纷|分别|进行|开展|一起|一致|全体|代表团"
+)
 _QUOTED = re.compile(r"“[^”]*”|《[^》]*》")
-_GENERIC = re.compile(r"(?:专题|现场|视频|紧急|小型|大型|今天|本次|这次|此次|首次|临时|工作|内部|集体|各类|重要|盛大|隆重|简短|[一二三四五六七八九十0-9]+[场次个届]|第[一二三四五六七八九十0-9]+[场次届])*$")
+_GENERIC = re.compile(
+    r"(?:专题|现场|视频|紧急|小型|大型|今天|本次|这次|此次|首次|临时|工作|内部|集体|各类|重要|盛大|隆重|简短|[一二三四五六七八九十0-9]+[场次个届]|第[一二三四五六七八九十0-9]+[场次届])*$"
+)
 _YEAR_OR_RANK = re.compile(r"(?:[0-9]{4}年?度?|第[一二三四五六七八九十百0-9]+[届次]|首届|中国|国际|世界|亚洲)")
 
 
@@ -36,7 +40,11 @@ def left(text: Passage, found: Found, suffix: Hit, after: int = 0) -> Left | Non
     edge = _edge(text, suffix.start)
     if edge <= after <= suffix.start:
         edge = after + text.text.startswith("暨", after)
-    openers = [h for h in text.of("meeting_openers") if edge < h.end <= suffix.start and _outside(text, h) and not _swallowed(text, h)]
+    openers = [
+        h
+        for h in text.of("meeting_openers")
+        if edge < h.end <= suffix.start and _outside(text, h) and not _swallowed(text, h)
+    ]
     strong = max((_behind(text, h) for h in openers if h.entry["strength"] == "strong"), default=edge)
     weak = [_behind(text, h) for h in openers if h.end > strong and h.entry["strength"] == "weak"]
     join = [h.end for h in openers if h.end > strong and h.entry["strength"] != "strong"]
@@ -58,7 +66,7 @@ def _behind(text: Passage, opener: Hit) -> int:
 
 
 def _wide(text: Passage, start: int, scope: Front) -> bool:
-    """Whether a front in the middle of the words begins the name there: 全国, 全市 and 中央 do, a place only behind a verb."""
+    """Whether a front in the middle of the words begins the name: 全国, 全市 and 中央 do, a place needs a verb."""
     del text, start
     return bool(scope.value("scope"))
 
@@ -68,7 +76,9 @@ def _left(text: Passage, start: int, scope: Front | None, suffix: Hit, marked: b
     inner = text.text[(_own(scope) if scope is not None else start) : suffix.start]
     if _STOP.search(_QUOTED.sub("", inner)):
         return None
-    return Left(scope.start if scope else start, scope or Front(start), marked, scope is None and bool(_GENERIC.match(inner)))
+    return Left(
+        scope.start if scope else start, scope or Front(start), marked, scope is None and bool(_GENERIC.match(inner))
+    )
 
 
 def _own(scope: Front) -> int:
@@ -78,7 +88,7 @@ def _own(scope: Front) -> int:
 
 
 def _edge(text: Passage, before: int) -> int:
-    """The end of the last mark to the left that no name goes over; quotations and brackets that are closed are gone over whole."""
+    """The end of the last mark to the left that no name goes over; closed quotations and brackets are gone over."""
     at, waiting = before, ""
     while at > max(0, before - _REACH):
         char = text.char(at - 1)
@@ -97,16 +107,31 @@ def _outside(text: Passage, hit: Hit) -> bool:
     return all(text.text.rfind(a, 0, hit.start) <= text.text.rfind(b, 0, hit.start) for a, b in ("“”", "《》"))
 
 
-_LONGER = {"日": re.compile(r"[^0-9]$"), "在": re.compile(r"[存所内现实潜]$"), "将": re.compile(r"[部上中干]$"), "是": re.compile(r"[国于还]$"),
-           "由": re.compile(r"[自理]$"), "自": re.compile(r"[各来]$"), "于": re.compile(r"[关位由基对等属处善]$"), "经": re.compile(r"[已曾财东]$"), "对": re.compile(r"[面反针应绝相]$"),
-           "从": re.compile(r"[服]$")}  # fmt: skip
-_NEXT = {"自": "治主然贸动", "对": "口接外标象话", "经": "济开营验贸过信", "日": "报常", "由": "于", "在": "线", "从": "严业", "于": "都田洪", "将": "军", "是": "否"}
+# Characters in front of a one-character opener, and behind it, that make it part of a longer word.
+_LONGER = {
+    "在": "存所内现实潜", "将": "部上中干", "是": "国于还", "由": "自理", "自": "各来", "于": "关位由基对等属处善",
+    "经": "已曾财东", "对": "面反针应绝相", "从": "服",
+}  # fmt: skip
+_NEXT = {
+    "自": "治主然贸动",
+    "对": "口接外标象话",
+    "经": "济开营验贸过信",
+    "日": "报常",
+    "由": "于",
+    "在": "线",
+    "从": "严业",
+    "于": "都田洪",
+    "将": "军",
+    "是": "否",
+}
 
 
 def _swallowed(text: Passage, hit: Hit) -> bool:
-    """Whether a one-character opener is part of a longer word: 自治区, 对口, 经济."""
-    before = _LONGER.get(hit.word)
-    return text.char(hit.end) in (_NEXT.get(hit.word) or "\0") or (before is not None and bool(before.search(text.text[max(0, hit.start - 1) : hit.start])))
+    """Whether a one-character opener is part of a longer word: 自治区, 对口, 经济; 日 is none but behind a number."""
+    before, after = text.char(hit.start - 1), text.char(hit.end)
+    if hit.word == "日" and not before.isdigit():
+        return True
+    return (bool(after) and after in _NEXT.get(hit.word, "")) or (bool(before) and before in _LONGER.get(hit.word, ""))
 
 
 def _scope(text: Passage, found: Found, at: int, end: int, ranked: bool = True) -> Front | None:

@@ -1,4 +1,4 @@
-"""The Party's national congresses and plenums: 党的二十大, 二十届三中全会, and several in one phrase (十九届二中、三中、四中全会)."""
+"""The Party's national congresses and plenums: 党的二十大, 二十届三中全会, several at once (二十届二中、三中全会)."""
 
 from __future__ import annotations
 
@@ -11,7 +11,9 @@ from kg.model import Mention, Part
 from kg.numbers import number
 
 _OWNER = r"(?:党的|中共|中国共产党)?"
-_PLENUMS = re.compile(rf"{_OWNER}第?(?P<session>{NUMERAL})届(?P<list>[一二三四五六七八九]中?(?:、[一二三四五六七八九]中?)*中)全会")
+_PLENUMS = re.compile(
+    rf"{_OWNER}第?(?P<session>{NUMERAL})届(?P<list>[一二三四五六七八九]中?(?:、[一二三四五六七八九]中?)*中)全会"
+)
 _ONE = re.compile(r"(?P<count>[一二三四五六七八九])中?")
 _PLENUM_LONG = re.compile(rf"{_OWNER}第(?P<session>{NUMERAL})届中央委员会第(?P<number>{NUMERAL})次全体会议")
 _CONGRESS = re.compile(
@@ -39,7 +41,8 @@ def find(text: Passage, found: Found) -> Iterator[Mention]:
 
 def _plenum(text: Passage, start: int, end: int, session: str, count: str, shared: bool = False) -> Mention:
     parts: list[Part] = [
-        ("national", "中国共产党"), ("series", "national-plenum"), ("session", str(number(session))), ("number", str(number(count)))
+        ("national", "中国共产党"), ("series", "national-plenum"),
+        ("session", str(number(session))), ("number", str(number(count))),
     ]  # fmt: skip
     if shared:  # “二十届二” of “二十届二、三中全会” is no name
         parts.append(("shared", "1"))

@@ -1,6 +1,7 @@
-"""Plans without 《》: five-year plans by number, strategies, actions and campaigns, quoted or behind a verb of carrying out.
+"""Plans without 《》: five-year plans by number; strategies, actions and campaigns, quoted or behind a verb (实施…).
 
-Parts: ``five`` and ``number`` (a five-year plan), ``official`` (a national one), or ``name`` (the words in quotation marks) and ``tail``.
+Parts: ``five`` and ``number`` (a five-year plan), ``official`` (a national one), or ``name`` (the words in quotation
+marks) and ``tail``.
 Titles in 《》 that end as plans do come from :mod:`kg.extract.documents`.
 """
 
@@ -20,18 +21,32 @@ _FIVE = re.compile(
     r"|(?<![一二三四五六七八九十第])(?P<b>十[一二三四五六七八])五(?:规划纲要|规划|计划|(?=时期|期间|末|以来|收官|开局|，|、|。))"
     r"|(?:国民经济和社会发展)?第(?P<c>十?[一二三四五六七八九])个五年(?:规划|计划)(?P<outline>[和与]?(?:[0-9〇二三五]{4}年)?远景目标纲要)?"
 )
-_FIVE_LONG = re.compile(rf"“[一二三四五六七八九十]{{2,3}}五”(?!规划|时期|期间){HAN}{{2,16}}?(?:发展规划|专项规划|建设规划|总体规划)(?!编制|和)")
+_FIVE_LONG = re.compile(
+    rf"“[一二三四五六七八九十]{{2,3}}五”(?!规划|时期|期间){HAN}{{2,16}}?(?:发展规划|专项规划|建设规划|总体规划)(?!编制|和)"
+)
 _QUOTED = re.compile(r"“(?P<name>[^“”]{2,30})”(?P<count>[一二三四五六七八九十两]?)")
 _STOP = re.compile(r"[的了着过是在被把让使就也还又并都将及各等]|一系列|一批|有关|相关|重大(?!工程)|以下|上述|自己")
-_CAMPAIGN = re.compile(r"培养|培育|提升|惠民|引领|素质|转换|倍增|振兴|帮扶|攻坚|文明|增收|关爱|强基|赋能|聚才|英才|名师|名医")
-_NOT_PLAN = re.compile(r"战略(?:定位|布局|方针|目标|任务|部署|性|支撑|地位|合作|机遇|规划|决策|意义|考量|举措|选择|腹地|思路|格局|要求|新兴|高地)|行动(?:自觉|指南|力|纲领|派)|计划(?:生育|执行|单列|书|投资|建设)|工程(?:项目|建设|师|质量|技术|机械|院)|活动(?:中心|现场|室|期间|前|中|上|的|家)")
+_CAMPAIGN = re.compile(
+    r"培养|培育|提升|惠民|引领|素质|转换|倍增|振兴|帮扶|攻坚|文明|增收|关爱|强基|赋能|聚才|英才|名师|名医"
+)
+_NOT_PLAN = re.compile(
+    r"战略(?:定位|布局|方针|目标|任务|部署|性|支撑|地位|合作|机遇|规划|决策|意义|考量|举措|选择|腹地|思路|格局|要求|新兴|高地)|行动(?:自觉|指南|力|纲领|派)|计划(?:生育|执行|单列|书|投资|建设)|工程(?:项目|建设|师|质量|技术|机械|院)|活动(?:中心|现场|室|期间|前|中|上|的|家)"
+)
 _DATED = re.compile(rf"(?P<name>[0-9]{{4}}年{HAN}{{2,16}}?行动计划)")
 
 
 def find(text: Passage, found: Found) -> None:
     """Add the plans of a passage that stand outside titles."""
     taken = [(t.start, t.end) for t in titles(text)]
-    for mention in (*_own_five_years(text, found), *_five_years(text), *_quoted(text), *_quoted_whole(text), *_national(text), *_dated(text), *_behind_verbs(text, found)):
+    for mention in (
+        *_own_five_years(text, found),
+        *_five_years(text),
+        *_quoted(text),
+        *_quoted_whole(text),
+        *_national(text),
+        *_dated(text),
+        *_behind_verbs(text, found),
+    ):
         if not any(start < mention.end and mention.start < end for start, end in taken):
             taken.append((mention.start, mention.end))
             found.add(mention)
@@ -60,7 +75,14 @@ def _quoted_whole(text: Passage) -> Iterator[Mention]:
         if suffix is None or suffix.entry["use"] == "campaign" or len(m["name"]) < 5:
             continue
         if any(text.ends(m.start() - n, "plan_verbs") for n in (0, 1)):
-            yield text.mention(m.start(), m.end("name") + 1, "Plan", "quoted-plan", kind=suffix.entry["class"], parts=(("name", m["name"]),))
+            yield text.mention(
+                m.start(),
+                m.end("name") + 1,
+                "Plan",
+                "quoted-plan",
+                kind=suffix.entry["class"],
+                parts=(("name", m["name"]),),
+            )
 
 
 def _not_plan(text: Passage, suffix: Hit) -> bool:
@@ -79,7 +101,14 @@ def _own_five_years(text: Passage, found: Found) -> Iterator[Mention]:
 
 def _national(text: Passage) -> Iterator[Mention]:
     for hit in text.of("national_plans"):
-        yield text.mention(hit.start, hit.end, "Plan", "national-plan", kind=hit.entry["class"], parts=(("official", hit.entry["official"]),))
+        yield text.mention(
+            hit.start,
+            hit.end,
+            "Plan",
+            "national-plan",
+            kind=hit.entry["class"],
+            parts=(("official", hit.entry["official"]),),
+        )
 
 
 def _dated(text: Passage) -> Iterator[Mention]:
@@ -98,12 +127,16 @@ def _behind_verbs(text: Passage, found: Found) -> Iterator[Mention]:
         name = text.text[start : suffix.end]
         if suffix.entry["use"] == "campaign" and not _CAMPAIGN.search(name):
             continue
-        yield text.mention(start, suffix.end, "Plan", "plan-behind-verb", kind=suffix.entry["class"], parts=(("name", name),))
+        yield text.mention(
+            start, suffix.end, "Plan", "plan-behind-verb", kind=suffix.entry["class"], parts=(("name", name),)
+        )
 
 
 def _longer(text: Passage, suffix: Hit) -> bool:
     """Whether the suffix is part of a longer one."""
-    return any(h.start <= suffix.start and h.end >= suffix.end and h.word != suffix.word for h in text.of("plan_suffixes"))
+    return any(
+        h.start <= suffix.start and h.end >= suffix.end and h.word != suffix.word for h in text.of("plan_suffixes")
+    )
 
 
 def _name_start(text: Passage, found: Found, suffix: Hit) -> int | None:

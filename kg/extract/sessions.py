@@ -1,4 +1,4 @@
-"""Meetings that are counted: plenums, congresses and their standing committees, government executive meetings, by 届 and 次."""
+"""Meetings that are counted by 届 and 次: plenums, congresses, standing committees, government executive meetings."""
 
 from __future__ import annotations
 
@@ -12,12 +12,15 @@ from kg.numbers import number
 
 # The kinds of meeting a counted name can be, with the specific class of each.
 KINDS = {
-    "plenum": "Plenum", "congress": "CongressSession", "congress-standing": "StandingCommitteeMeeting", "congress-chairs": "StandingCommitteeMeeting",
+    "plenum": "Plenum", "congress": "CongressSession", "congress-standing": "StandingCommitteeMeeting",
+    "congress-chairs": "StandingCommitteeMeeting",
     "cppcc": "CppccSession", "cppcc-standing": "StandingCommitteeMeeting", "cppcc-chairs": "StandingCommitteeMeeting",
     "party-standing": "StandingCommitteeMeeting", "executive": "WorkConference", "government-plenary": "WorkConference",
 }  # fmt: skip
 _WIDE = r"(?:[（(]扩大[）)]|扩大)?"
-_KIND = rf"全体{_WIDE}会议|全委{_WIDE}会议|全委会|全会|常委会?{_WIDE}会议|常委会|主任会议|主席会议|常务会议|代表大会|党代会|{_WIDE}会议"
+_KIND = (
+    rf"全[体委]{_WIDE}会议|全委会|全会|常委会?{_WIDE}会议|常委会|主任会议|主席会议|常务会议|代表大会|党代会|{_WIDE}会议"
+)
 _COUNTED = re.compile(
     rf"(?:第?(?P<session>{NUMERAL})届)?"
     r"(?P<body>委员会|全国人民代表大会|全国人大|全国政协|人民代表大会|人大|人民政府|政府)?"
@@ -85,19 +88,21 @@ def _enough(series: str, m: re.Match[str], before: Front) -> bool:
     return series in ("congress-standing", "congress-chairs", "cppcc-chairs", "executive", "presidium", "plenary")
 
 
+_CHAIRED = {"主任会议": "congress-chairs", "主席会议": "cppcc-chairs", "常务会议": "executive"}
+
+
 def _series(m: re.Match[str], before: Front) -> str | None:
-    """Which kind of meeting this is; '' where only the context can tell, None where it is no meeting of this grammar."""
+    """Which kind of meeting this is; '' where only the context can tell, None where it is none of this grammar."""
     kind, body, organ, owner = m["kind"], m["body"] or "", m["organ"] or "", before.value("body")
     if _PLENUM.search(kind):
         return _plenum(m, owner, before)
     if kind in ("党代会", "代表大会"):
-        return "minor-congress" if before.value("minor") else "party-congress" if owner == "party" or kind == "党代会" else None
-    if kind in ("主任会议", "主席会议", "常务会议"):
-        return {"主任会议": "congress-chairs", "主席会议": "cppcc-chairs", "常务会议": "executive"}[kind]
-    if organ == "党组" or m["late"] == "党组":
-        return "party-group"
-    if organ == "主席团":
-        return "presidium"
+        party = "party-congress" if owner == "party" or kind == "党代会" else None
+        return "minor-congress" if before.value("minor") else party
+    if kind in _CHAIRED:
+        return _CHAIRED[kind]
+    if "党组" in (organ, m["late"]) or organ == "主席团":
+        return "presidium" if organ == "主席团" else "party-group"
     if kind.startswith("常委"):
         return "party-standing" if owner == "party" else "cppcc-standing"
     return _session(body, organ, owner, m)
@@ -106,7 +111,15 @@ def _series(m: re.Match[str], before: Front) -> str | None:
 def _plenum(m: re.Match[str], owner: str, before: Front) -> str | None:
     if m["session"] or before.value("session"):
         return "minor-plenum" if before.value("minor") else "plenum" if owner in ("party", "") else None
-    return "government-plenary" if owner == "government" else "plenum" if owner == "party" else "plenary" if m["kind"] == "全体会议" else None
+    return (
+        "government-plenary"
+        if owner == "government"
+        else "plenum"
+        if owner == "party"
+        else "plenary"
+        if m["kind"] == "全体会议"
+        else None
+    )
 
 
 def _session(body: str, organ: str, owner: str, m: re.Match[str]) -> str | None:

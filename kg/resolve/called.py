@@ -1,4 +1,4 @@
-"""Things called by their subject (全市安全生产工作会议, 重点项目集中开工仪式): their names, and what tells them from others of the name."""
+"""Things called by their subject (全市安全生产工作会议, 重点项目开工仪式): their names, and what tells them apart."""
 
 from __future__ import annotations
 

@@ -1,7 +1,7 @@
 """Which document a mention names or refers to.
 
-The canonical name is the full title without the word for a draft; a title that says nothing of whose it is (政府工作报告) is kept apart by place and
-year, or by its meeting.
+The canonical name is the full title without the word for a draft; a title that says nothing of whose it is
+(政府工作报告) is kept apart by place and year, or by its meeting.
 """
 
 from __future__ import annotations
@@ -20,7 +20,9 @@ _DRAFT = re.compile(r"（[^（）]*(?:稿|草案|修订|试行|暂行|摘要|节
 _NOTE = re.compile(r"（[^（）]*）$")
 _FIVE_YEARS = re.compile(r"第([一二三四五六七八九十]+)个五年规划")
 # Titles of which every place has one each year.
-_EVERYBODYS = frozenset({"政府工作报告", "常委会工作报告", "人大常委会工作报告", "人民法院工作报告", "人民检察院工作报告"})
+_EVERYBODYS = frozenset(
+    {"政府工作报告", "常委会工作报告", "人大常委会工作报告", "人民法院工作报告", "人民检察院工作报告"}
+)
 
 
 def name(mention: Mention, context: Context) -> Entity | None:
@@ -28,7 +30,10 @@ def name(mention: Mention, context: Context) -> Entity | None:
     meeting = mention.part("meeting")
     if meeting is not None:
         return _of_meeting(mention, meeting, context)
-    if mention.rule in ("report-of-body", "report-on-behalf", "government-report") or mention.value("title") in _EVERYBODYS:
+    if (
+        mention.rule in ("report-of-body", "report-on-behalf", "government-report")
+        or mention.value("title") in _EVERYBODYS
+    ):
         return _work_report(mention, context)
     if mention.rule == "report-of-minor-body":
         return _of_minor_body(mention, context)
@@ -39,7 +44,9 @@ def referent(mention: Mention, established: Sequence[tuple[Mention, Entity]]) ->
     """The document whose full title ends as the short one does, the last one first; 报告 is any report."""
     head = mention.value("head")
     for earlier, document in reversed(established):
-        if (earlier.block, earlier.start) < (mention.block, mention.start) and any(_DRAFT.sub("", n).endswith(head) for n in (document.label, *document.names)):
+        if (earlier.block, earlier.start) < (mention.block, mention.start) and any(
+            _DRAFT.sub("", n).endswith(head) for n in (document.label, *document.names)
+        ):
             return document
     return None
 
@@ -68,11 +75,20 @@ def titled(mention: Mention, context: Context, core: str) -> Entity:
 
 
 def corrected(title: str, context: Context) -> str:
-    """A title whose five-year plan is long over while the article speaks of the next one only is a misprint: 第十一个 for 第十五个."""
+    """The title, a misprint mended: its five-year plan is long over, and the article speaks of the next one only."""
     m = _FIVE_YEARS.search(title)
     count = number(m.group(1)) if m else None
-    counts = [int(p.value("number")) for p in context.mentions if p.core == "Plan" and p.value("five") and p.value("number")]
-    if m is None or count is None or not counts or count in counts or not title.endswith("建议") or max(counts) - count < 2:
+    counts = [
+        int(p.value("number")) for p in context.mentions if p.core == "Plan" and p.value("five") and p.value("number")
+    ]
+    if (
+        m is None
+        or count is None
+        or not counts
+        or count in counts
+        or not title.endswith("建议")
+        or max(counts) - count < 2
+    ):
         return title
     return title[: m.start(1)] + chinese(max(counts)) + title[m.end(1) :]
 
@@ -91,7 +107,9 @@ def _of_meeting(mention: Mention, meeting: Mention, context: Context) -> Entity 
         names.append(own)
     if meeting.bare:
         names.append(meeting.text + own)
-    official = load().entry("plenum_documents", f"{meeting.value('session')}|{meeting.value('number')}|{mention.value('type')}")
+    official = load().entry(
+        "plenum_documents", f"{meeting.value('session')}|{meeting.value('number')}|{mention.value('type')}"
+    )
     if official is not None and meeting.value("series") == "national-plenum" and mention.rule == "title-of-meeting":
         title = official["title"]
         return entity("Document", f"Document:{plain(title)}", title, (label, *names), (mention.kind,))
@@ -126,7 +144,11 @@ def _work_report(mention: Mention, context: Context) -> Entity | None:
     own = mention.value("title")
     body = _body(org, anchor) if org is not None else ""
     label = f"{body or anchor.name}{own}"
-    names = [label.replace("人民政府", "政府"), f"中共{label}"] if body.endswith("委") else [label.replace("人民政府", "政府")]
+    names = (
+        [label.replace("人民政府", "政府"), f"中共{label}"]
+        if body.endswith("委")
+        else [label.replace("人民政府", "政府")]
+    )
     if mention.rule != "report-on-behalf":
         names += [mention.text.strip("《》"), own] if org is None else [mention.text]
     year = str(context.date.year) if context.date is not None else f"{context.article.title}#{context.article.key}"

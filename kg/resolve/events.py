@@ -18,7 +18,7 @@ def name(mention: Mention, context: Context) -> Entity | None:
     """The event that a mention names."""
     official = mention.value("official")
     if official:
-        return entity("Event", f"Event:{plain(official)}", official, (re.sub(r"^“(?!.*”)", "", mention.text),))
+        return entity("Event", f"Event:{plain(official)}", official, (mention.text,))
     fuller = _fuller(mention, context)
     if fuller is not None:
         whole = called("Event", fuller, context)
@@ -31,7 +31,8 @@ def _fuller(mention: Mention, context: Context) -> Mention | None:
     own = _core(mention)
     others = [
         m for m in context.mentions
-        if m.core == "Event" and not m.bare and not m.value("official") and len(m.text) > len(mention.text) and _core(m).endswith(own)
+        if m.core == "Event" and not m.bare and not m.value("official")
+        and len(m.text) > len(mention.text) and _core(m).endswith(own)
         and (mention.part("place") is None or m.part("place") is not None)
     ]  # fmt: skip
     return max(others, key=lambda m: len(m.text)) if others and len(own) >= _MANY else None

@@ -1,6 +1,7 @@
 """Which formulation a mention names.
 
-The same words are one phrase; a numbered one (“三区两带”) can be coined in several places, so it belongs to the page's province.
+The same words are one phrase; a numbered one (“三区两带”) can be coined in several places, so it belongs to the
+page's province.
 """
 
 from __future__ import annotations

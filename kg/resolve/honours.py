@@ -13,7 +13,11 @@ from kg.text import plain
 def name(mention: Mention, context: Context) -> Entity | None:
     """The honour that a mention names; 全省 and 省级 are the page's own province."""
     label = mention.value("name")
-    province = next((d for d in context.gazetteer.chain(context.home) if d.level == "province"), None) if context.home else None
+    province = (
+        next((d for d in context.gazetteer.chain(context.home) if d.level == "province"), None)
+        if context.home
+        else None
+    )
     own = re.match(r"全([省市县区])", label)
     names = [mention.text.strip("“”")]
     key = plain(label)

@@ -25,20 +25,29 @@ def names(series: str, anchor: Anchor | None, count: Count, owner: str = "", cor
     entry = load().entry("meeting_series", series)
     if entry is None:
         return ()
-    return tuple(dict.fromkeys(_fill(form, anchor, count, owner, corps) for form in entry["names"].split("|") if _fits(form, anchor, count, owner)))
+    return tuple(
+        dict.fromkeys(
+            _fill(form, anchor, count, owner, corps)
+            for form in entry["names"].split("|")
+            if _fits(form, anchor, count, owner)
+        )
+    )
 
 
 def _fits(form: str, anchor: Anchor | None, count: Count, owner: str) -> bool:
     """Whether everything that a form needs is known."""
     if "{S}" in form and not count.session and "次" in form and form.count("{S}"):
         return False
-    return (anchor is not None or not re.search(r"\{[FPC]\}", form)) and (bool(owner) or not re.search(r"\{[MO]\}", form))
+    return (anchor is not None or not re.search(r"\{[FPC]\}", form)) and (
+        bool(owner) or not re.search(r"\{[MO]\}", form)
+    )
 
 
 def _fill(form: str, anchor: Anchor | None, count: Count, owner: str, corps: str) -> str:
     full, name = (corps + anchor.full, corps + anchor.name) if anchor else ("", "")
     values = {
-        "F": full, "P": name, "C": committee(name), "S": chinese(count.session), "N": chinese(count.number), "n": str(count.number),
+        "F": full, "P": name, "C": committee(name),
+        "S": chinese(count.session), "N": chinese(count.number), "n": str(count.number),
         "M": owner, "O": owner,
     }  # fmt: skip
     return re.sub(r"\{(\w)\}", lambda m: values[m.group(1)], form)

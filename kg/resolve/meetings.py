@@ -1,8 +1,9 @@
 """Which meeting a mention names or refers to.
 
-A key is made of the place, the kind of meeting, session and number: the same meeting has one key on every page, and 十二届七次 and
-十二届九次 never merge. A meeting that is called by its subject is told apart by its year where one is known; yearly national ones
-(中央经济工作会议) by the year they fall in; all others belong to the article's date, or to the article itself if it has none.
+A key is made of the place, the kind of meeting, session and number: the same meeting has one key on every page, and
+十二届七次 and 十二届九次 never merge. A meeting that is called by its subject is told apart by its year where one is
+known; yearly national ones (中央经济工作会议) by the year they fall in; all others belong to the article's date, or to
+the article itself if it has none.
 """
 
 from __future__ import annotations
@@ -17,11 +18,14 @@ from kg.resolve.context import Anchor, Context, division_anchor, entity
 from kg.resolve.meeting_names import Count, names
 
 _CONVENER = {
-    "plenum": "party", "congress": "congress", "congress-standing": "congress-standing", "congress-chairs": "congress-standing", "cppcc": "cppcc",
-    "cppcc-standing": "cppcc-standing", "cppcc-chairs": "cppcc", "executive": "government", "government-plenary": "government", "party-standing": "party",
+    "plenum": "party", "congress": "congress", "congress-standing": "congress-standing",
+    "congress-chairs": "congress-standing", "cppcc": "cppcc", "cppcc-standing": "cppcc-standing",
+    "cppcc-chairs": "cppcc", "executive": "government", "government-plenary": "government", "party-standing": "party",
     "party-congress": "party", "study": "party", "discipline-standing": "discipline",
 }  # fmt: skip
-_OWN_COUNT = frozenset({"congress-standing", "congress-chairs", "cppcc-chairs", "executive"})  # counted on, also where 届 is left out
+_OWN_COUNT = frozenset(
+    {"congress-standing", "congress-chairs", "cppcc-chairs", "executive"}
+)  # counted on, also where 届 is left out
 _LAST_MONTH = 12
 
 
@@ -44,13 +48,22 @@ def name(mention: Mention, context: Context) -> Entity | None:
         return _sitting(mention, context)
     if series == "":
         return _by_count(mention, context)
-    if series in ("called", "two-sessions", "regular", "study", "government-plenary", "party-standing", "discipline-standing", "party-group") or not mention.value("number"):
+    if series in (
+        "called",
+        "two-sessions",
+        "regular",
+        "study",
+        "government-plenary",
+        "party-standing",
+        "discipline-standing",
+        "party-group",
+    ) or not mention.value("number"):
         return _called(mention, context)
     return _counted(mention, context)
 
 
 def referent(mention: Mention, established: Sequence[tuple[Mention, Entity]]) -> Entity | None:
-    """The meeting that 全会, 会议 or 大会 means: one named before in the same block, else the one the article is about."""
+    """The meeting that 全会, 会议 or 大会 means: one named before in the block, else the one the article is about."""
     head = mention.value("head")
     fitting = [(m, e) for m, e in established if _fits(head, e)]
     if not fitting:
@@ -95,10 +108,14 @@ def _fits(head: str, meeting: Entity) -> bool:
 
 
 def _anchor(mention: Mention, context: Context) -> Anchor | None:
-    """The place of a meeting; where the name has only a level, the place that the article gives a meeting of the same count."""
+    """The place of a meeting; where the name has a level only, the place the article gives a meeting of that count."""
     if mention.part("place") is None and mention.value("number"):
         for other in context.mentions:
-            if other.core == "Meeting" and other.part("place") and all(other.value(r) == mention.value(r) for r in ("series", "session", "number")):
+            if (
+                other.core == "Meeting"
+                and other.part("place")
+                and all(other.value(r) == mention.value(r) for r in ("series", "session", "number"))
+            ):
                 return context.anchor(other)
     org = mention.part("org")
     return context.anchor(mention) or (context.anchor(org) if org is not None else None)
@@ -113,9 +130,10 @@ def _counted(mention: Mention, context: Context) -> Entity | None:
         return None
     if not count.session and series in _OWN_COUNT:
         count = Count(_session_elsewhere(mention, context), count.number)
-    owner, corps = mention.value("minor"), mention.value("corps")if len(mention.value("corps")) > 1 else ""
+    owner, corps = mention.value("minor"), mention.value("corps") if len(mention.value("corps")) > 1 else ""
     known = names(series, anchor, count, owner, corps)
-    key = f"Meeting:{anchor.key if anchor else national}|{owner}{series}|{count.session or _term(series, context)}|{count.number}"
+    where, session = anchor.key if anchor else national, count.session or _term(series, context)
+    key = f"Meeting:{where}|{owner}{series}|{session}|{count.number}"
     label = known[0] if known else text_names(mention, anchor)[-1]
     return entity("Meeting", key, label, (*known, *text_names(mention, anchor)), (mention.kind,))
 
@@ -128,7 +146,11 @@ def _term(series: str, context: Context) -> str:
 def _anchor_elsewhere(mention: Mention, context: Context) -> Anchor | None:
     """The place of a meeting of the same kind and session that the article names in full, else home."""
     for other in context.mentions:
-        if other.core == "Meeting" and other.value("series") == mention.value("series") and other.value("session") == mention.value("session"):
+        if (
+            other.core == "Meeting"
+            and other.value("series") == mention.value("series")
+            and other.value("session") == mention.value("session")
+        ):
             anchor = _anchor(other, context)
             if anchor is not None and not other.value("national"):
                 return anchor
@@ -138,7 +160,11 @@ def _anchor_elsewhere(mention: Mention, context: Context) -> Anchor | None:
 def _session_elsewhere(mention: Mention, context: Context) -> int:
     """The session that the article gives with the same number of the same kind of meeting."""
     for other in context.mentions:
-        if other.core == "Meeting" and other.value("session") and all(other.value(r) == mention.value(r) for r in ("series", "number")):
+        if (
+            other.core == "Meeting"
+            and other.value("session")
+            and all(other.value(r) == mention.value(r) for r in ("series", "number"))
+        ):
             return int(other.value("session"))
     return 0
 
@@ -147,11 +173,12 @@ def _by_count(mention: Mention, context: Context) -> Entity | None:
     """“十四届三次会议”: of the congress or the CPPCC, as other meetings of that session in the article are."""
     series = {
         m.value("series").split("-")[0]: m for m in context.mentions
-        if m.core == "Meeting" and m.value("series").split("-")[0] in ("congress", "cppcc") and m.value("session") == mention.value("session")
+        if m.core == "Meeting" and m.value("series").split("-")[0] in ("congress", "cppcc")
+        and m.value("session") == mention.value("session")
     }  # fmt: skip
     if len(series) != 1:
         return None
-    (kind, model), = series.items()
+    ((kind, model),) = series.items()
     anchor = _anchor(model, context)
     if anchor is None:
         return None
@@ -163,7 +190,9 @@ def _by_count(mention: Mention, context: Context) -> Entity | None:
 
 def _sitting(mention: Mention, context: Context) -> Entity | None:
     """“第三次全体会议”, “主席团第四次会议”: of the session that stands before it, or that the article is about."""
-    parent = mention.part("parent") or next((m for m in context.mentions if m.core == "Meeting" and m.value("series") in ("congress", "cppcc")), None)
+    parent = mention.part("parent") or next(
+        (m for m in context.mentions if m.core == "Meeting" and m.value("series") in ("congress", "cppcc")), None
+    )
     whole = name(parent, context) if parent is not None else None
     if parent is None or whole is None:
         return None
@@ -175,7 +204,17 @@ def _called(mention: Mention, context: Context) -> Entity | None:
     """A meeting called by its subject, or a body's regular one."""
     if (fuller := _fuller(mention, context)) is not None:
         whole = name(fuller, context)
-        return None if whole is None else entity("Meeting", whole.key, whole.label, (*whole.names, *text_names(mention, _anchor(mention, context))), whole.kinds)
+        return (
+            None
+            if whole is None
+            else entity(
+                "Meeting",
+                whole.key,
+                whole.label,
+                (*whole.names, *text_names(mention, _anchor(mention, context))),
+                whole.kinds,
+            )
+        )
     national = mention.value("national")
     anchor = None if national else _anchor(mention, context)
     if anchor is None and mention.value("series") == "party-standing" and not national:
@@ -196,17 +235,22 @@ def _fuller(mention: Mention, context: Context) -> Mention | None:
         return None
     series = mention.value("series")
     if series == "called":
-        ranked = {m.text: m for m in context.mentions if m.core == "Meeting" and m.text.startswith("第") and m.text.endswith("次" + mention.text)}
+        ranked = {
+            m.text: m
+            for m in context.mentions
+            if m.core == "Meeting" and m.text.startswith("第") and m.text.endswith("次" + mention.text)
+        }
         return next(iter(ranked.values())) if len(ranked) == 1 else None
     known = {
         m.value("number"): m for m in context.mentions
-        if m.core == "Meeting" and m.value("series") == series and m.value("number") and m.value("level") == mention.value("level")
+        if m.core == "Meeting" and m.value("series") == series and m.value("number")
+        and m.value("level") == mention.value("level")
     }  # fmt: skip
     return next(iter(known.values())) if len(known) == 1 else None
 
 
 def _when(mention: Mention, context: Context) -> str:
-    """What tells a meeting from others of its name: its year or rank, the counted meeting it is held with, the day of the article."""
+    """What tells a meeting from others of its name: its year, the counted meeting it is held with, or the day."""
     if mention.value("year") or mention.value("number"):
         return mention.value("year") + "#" + mention.value("number")
     if counted(mention):
@@ -225,14 +269,15 @@ def _partner(mention: Mention, context: Context) -> Mention | None:
     joint = [[p for r, p in m.parts if r == "component" and isinstance(p, Mention)] for m in context.mentions]
     pairs = [
         (pair[0], pair[1]) for pair in joint
-        if pair and pair[0].value("number") and all(pair[1].value(r) == mention.value(r) for r in ("level", "series")) and pair[1].text == mention.text
+        if pair and pair[0].value("number") and pair[1].text == mention.text
+        and all(pair[1].value(r) == mention.value(r) for r in ("level", "series"))
     ]  # fmt: skip
     own = [first for first, second in pairs if second is mention]
     return own[0] if own else pairs[0][0] if pairs else None
 
 
 def _session_year(context: Context) -> str:
-    """The year a yearly national meeting falls in that an article speaks of: held in December, quoted until the next."""
+    """The year of the yearly national meeting that an article speaks of: held in December, quoted until the next."""
     if context.date is None:
         return ""
     return str(context.date.year if context.date.month == _LAST_MONTH else context.date.year - 1)
@@ -248,4 +293,6 @@ def _joint(mention: Mention, context: Context) -> Entity | None:
     forms = [[e.label, *e.names] for e in (first, second)]
     names_ = [f"{a}暨{b}" for a in forms[0] for b in (*forms[1], components[1].text)]
     key = f"{first.key}+{second.key}"
-    return entity("Meeting", key, f"{first.label}暨{second.label}", (mention.text, *names_), (*first.kinds, *second.kinds))
+    return entity(
+        "Meeting", key, f"{first.label}暨{second.label}", (mention.text, *names_), (*first.kinds, *second.kinds)
+    )

@@ -31,7 +31,9 @@ def five_years(count: int) -> Entity:
     """The five-year plan of a number."""
     short = f"{chinese(count)}五"
     names = (short, f"{short}规划", f"“{short}”规划", f"第{chinese(count)}个五年规划")
-    return entity("Plan", f"Plan:five-year|{count}", f"国民经济和社会发展第{chinese(count)}个五年规划", names, ("FiveYearPlan",))
+    return entity(
+        "Plan", f"Plan:five-year|{count}", f"国民经济和社会发展第{chinese(count)}个五年规划", names, ("FiveYearPlan",)
+    )
 
 
 def _called(mention: Mention) -> Entity:

@@ -9,7 +9,10 @@ HOME = "柳河县融媒体中心"
 
 FOUND = [
     ("县委十三届八次全会昨日召开。", ["县委十三届八次全会"]),
-    ("中国共产党柳河县第十三届委员会第八次全体（扩大）会议举行。", ["中国共产党柳河县第十三届委员会第八次全体（扩大）会议"]),
+    (
+        "中国共产党柳河县第十三届委员会第八次全体（扩大）会议举行。",
+        ["中国共产党柳河县第十三届委员会第八次全体（扩大）会议"],
+    ),
     ("自治区党委十届七次全会召开。", ["自治区党委十届七次全会"]),
     ("县十八届人大三次会议闭幕", ["县十八届人大三次会议"]),
     ("柳河县第十八届人民代表大会常务委员会第二十三次会议召开", ["柳河县第十八届人民代表大会常务委员会第二十三次会议"]),
@@ -62,10 +65,17 @@ def test_parts() -> None:
 
 
 def test_components_of_a_joint_meeting() -> None:
-    (joint,) = [m for m in mentions("县委十三届八次全会暨县委经济工作会议召开", home_text=HOME)[0] if m.core == "Meeting"]
-    assert [p.text for r, p in joint.parts if r == "component" and not isinstance(p, str)] == ["县委十三届八次全会", "县委经济工作会议"]
+    (joint,) = [
+        m for m in mentions("县委十三届八次全会暨县委经济工作会议召开", home_text=HOME)[0] if m.core == "Meeting"
+    ]
+    assert [p.text for r, p in joint.parts if r == "component" and not isinstance(p, str)] == [
+        "县委十三届八次全会",
+        "县委经济工作会议",
+    ]
 
 
-@pytest.mark.parametrize("text", ["全会指出，要加快发展。", "会议强调，安全第一。", "“大会振奋人心。”他说。", "本次会议审议了报告。"])
+@pytest.mark.parametrize(
+    "text", ["全会指出，要加快发展。", "会议强调，安全第一。", "“大会振奋人心。”他说。", "本次会议审议了报告。"]
+)
 def test_references_are_bare(text: str) -> None:
     assert [m.bare for m in mentions(text, home_text=HOME)[0] if m.core == "Meeting"] == [True]

@@ -30,7 +30,11 @@ def test_label(text: str, label: str) -> None:
 
 
 def test_same_meeting_has_one_key() -> None:
-    keys = {e.key for _, e in entities("Meeting", "县委十三届八次全会", PLENUM, "柳河县委十三届八次全体会议", home_text=HOME) if e}
+    keys = {
+        e.key
+        for _, e in entities("Meeting", "县委十三届八次全会", PLENUM, "柳河县委十三届八次全体会议", home_text=HOME)
+        if e
+    }
     assert len(keys) == 1
 
 
@@ -41,7 +45,9 @@ def test_different_numbers_are_different_meetings() -> None:
 
 def test_other_names() -> None:
     ((_, meeting),) = entities("Meeting", "县委十三届八次全会召开", home_text=HOME)
-    assert meeting and {"县委十三届八次全会", "柳河县委十三届八次全会", "中共柳河县委十三届八次全会"} <= set(meeting.names)
+    assert meeting and {"县委十三届八次全会", "柳河县委十三届八次全会", "中共柳河县委十三届八次全会"} <= set(
+        meeting.names
+    )
 
 
 def test_joint_meeting_is_one_of_its_own() -> None:
@@ -51,7 +57,13 @@ def test_joint_meeting_is_one_of_its_own() -> None:
 
 
 def test_plenum_refers_to_the_one_of_the_title() -> None:
-    found = labels("Meeting", "县委十三届八次全会引发热烈反响", "学习党的二十届三中全会精神。", "全会为我们指明了方向。", home_text=HOME)
+    found = labels(
+        "Meeting",
+        "县委十三届八次全会引发热烈反响",
+        "学习党的二十届三中全会精神。",
+        "全会为我们指明了方向。",
+        home_text=HOME,
+    )
     assert found[-1] == PLENUM
 
 
@@ -66,7 +78,12 @@ def test_a_bare_count_follows_the_session_of_the_article() -> None:
 
 @pytest.mark.parametrize(
     ("text", "body"),
-    [("县委十三届八次全会", "party"), ("县十八届人大三次会议", "congress"), ("县政协十届二次会议", "cppcc"), ("县政府第12次常务会议", "government")],
+    [
+        ("县委十三届八次全会", "party"),
+        ("县十八届人大三次会议", "congress"),
+        ("县政协十届二次会议", "cppcc"),
+        ("县政府第12次常务会议", "government"),
+    ],
 )
 def test_convener(text: str, body: str) -> None:
     found, context = mentions(text, home_text=HOME)
