@@ -45,7 +45,7 @@ def front(text: Passage, found: Found, at: int) -> Front:
         outer = _place(text, found, minor.start)
         return Front(outer.start, (*outer.parts, ("minor", minor.entry["official"]))) if outer.named else Front(at)
     org = found.ending(at, "Organization")
-    if org is not None and (org.part("place") or org.value("level") or org.value("national")):
+    if org is not None:
         return _organisation(text, org)
     committee = _COMMITTEE.search(text.text, max(0, at - 3), at)
     if committee and (inner := _place(text, found, committee.start())).value("minor"):

@@ -10,7 +10,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from kg.extract.anchors import NUMERAL, front
+from kg.extract import reports
+from kg.extract.anchors import front
 from kg.extract.passage import Found, Passage
 from kg.model import Mention, Part
 
@@ -29,31 +30,16 @@ _TYPES = (
     "|说明|(?:实施|指导|反馈|审议)?意见|通知|通报|公告|方案|汇报|倡议书?"
 )
 _AFTER = r"(?=[，。；：、！？》”“（）\s]|$|和|及|与|并|进行|经|已|后|中|等)"
+_WORDS = "[^，。；：！？“”《》]"
 _ABOUT = re.compile(
-    rf"关于(?P<about>[^，。；：！？“”《》]*?(?:[“《][^”》]*[”》][^，。；：！？“”《》]*?)*?)(?:的|(?<=情况))(?P<type>{_TYPES})(?P<draft>（(?:{_DRAFT_WORDS})）)?{_AFTER}"
+    rf"关于(?P<about>{_WORDS}*?(?:[“《][^”》]*[”》]{_WORDS}*?)*?)(?:的|(?<=情况))(?P<type>{_TYPES})"
+    rf"(?P<draft>（(?:{_DRAFT_WORDS})）)?{_AFTER}"
 )
+_COUNTS = "(?:预算|计划)"
 _BUDGET = re.compile(
-    rf"(?P<about>[0-9]{{4}}年[^，。；：！？“”《》、]{{0,24}}?(?:预算|计划)[^，。；：！？“”《》]{{0,24}}?(?:预算|计划)(?:（?草案）?)?)的?(?P<type>报告){_AFTER}"
-    rf"|(?P<about2>(?:[0-9]{{4}}年)[^，。；：、]{{0,10}}预算调整)(?P<type2>方案){_AFTER}|(?P<about3>提案工作情况)的(?P<type3>报告)(?P<draft3>（(?:{_DRAFT_WORDS})）)?"
-)
-_OF_MEETING = re.compile(r"报告(?![厅会])|议程|日程|政治决议|决议|公报|方案|选举办法")
-_COMMITTEE_REPORT = re.compile(rf"第{NUMERAL}届委员会(?:常务委员会)?(?:所?作的?)?(?P<report>工作报告)")
-_SIGNED = re.compile(
-    r"(?:签署|签订|签约)了?(?P<title>(?!《)[^，。；：！？、《》“”]{6,36}?(?:协议书?|意向书|备忘录|合同|责任书))(?!签)"
-)
-_WORK_REPORT = re.compile(
-    r"(?:第[一二三四五六七八九十百]+届(?:省|市|县|区|州)?(?:委员会|委)(?:常务委员会)?)?(?:常务委员会|常委会)?(?:工作报告)"
-)
-_TERM = re.compile(rf"第?{NUMERAL}届$")
-_TERM_REPORT = re.compile(r"报告")
-_GOVERNMENT_REPORT = re.compile(r"政府工作报告")
-_ON_BEHALF = re.compile(r"(?:受|代表)$")
-_DONE = re.compile(
-    r"(?:的?委托)?[，]?[^，。；：]{0,14}?(?:所?作)了?的?(?:题为[《“][^》”]+[》”]的)?(?P<report>[\u4e00-\u9fff]{0,5}会工作报告|工作报告|报告)"
-)
-_NUMBER_ONE = re.compile(r"(?:[0-9]{4}年)?中央一号文件")
-_BARE = re.compile(
-    r"(?:(?<=^)|(?<=[，。；：！？“]))(?P<said>该|这个|这份|这一)?(?P<head>工作报告|报告|决议|决定|意见|规划纲要)(?=指出|提出|强调|认为|提到|明确|总结|回顾|要求|充分)"
+    rf"(?P<about>[0-9]{{4}}年{_WORDS}{{0,24}}?{_COUNTS}{_WORDS}{{0,24}}?{_COUNTS}(?:（?草案）?)?)的?(?P<type>报告){_AFTER}"
+    rf"|(?P<about2>[0-9]{{4}}年[^，。；：、]{{0,10}}预算调整)(?P<type2>方案){_AFTER}"
+    rf"|(?P<about3>提案工作情况)的(?P<type3>报告)(?P<draft3>（(?:{_DRAFT_WORDS})）)?"
 )
 
 
@@ -73,7 +59,7 @@ def find(text: Passage, found: Found) -> None:
         if (mention := _titled(text, title, found)) is not None:
             found.add(mention)
     taken = [(t.start, t.end) for t in shown]
-    for mention in (*_about(text, found), *_reports(text, found), *_other(text)):
+    for mention in (*_about(text, found), *reports.find(text, found)):
         if not any(start < mention.end and mention.start < end for start, end in taken):
             taken.append((mention.start, mention.end))
             found.add(mention)
@@ -171,76 +157,3 @@ def _owner(text: Passage, found: Found, at: int) -> tuple[int, tuple[Part, ...]]
         return meeting.start, (("meeting", meeting),)
     before = front(text, found, at)
     return (before.start, before.parts) if any(r == "org" for r, _ in before.parts) else (at, ())
-
-
-def _reports(text: Passage, found: Found) -> Iterator[Mention]:
-    """Reports of bodies and to meetings."""
-    for meeting in found.of("Meeting"):
-        m = _OF_MEETING.match(text.text, meeting.end)
-        if (
-            m
-            and not (meeting.bare and m.group() not in ("报告", "决议"))
-            and not (meeting.bare and meeting.value("head") != "全会")
-        ):
-            kind = {"报告": "Report", "决议": "Resolution", "政治决议": "Resolution"}.get(m.group(), "")
-            yield text.mention(
-                meeting.start,
-                m.end(),
-                "Document",
-                "report-to-meeting",
-                kind=kind,
-                parts=(("meeting", meeting), ("type", m.group())),
-            )
-    for m in _COMMITTEE_REPORT.finditer(text.text):
-        before = front(text, found, m.start())
-        if before.value("minor"):
-            own = text.text[m.start() : m.start("report")].rstrip("的作所") + m["report"]
-            yield text.mention(
-                before.start,
-                m.end(),
-                "Document",
-                "report-of-minor-body",
-                kind="Report",
-                parts=(*before.parts, ("title", own), ("type", "工作报告")),
-            )
-    for org in found.of("Organization"):
-        if not (org.part("place") or org.value("level")):
-            continue
-        term = _TERM.search(text.text, max(0, org.start - 5), org.start)
-        m = _WORK_REPORT.match(text.text, org.end) or (_TERM_REPORT.match(text.text, org.end) if term else None)
-        if m:
-            before = front(text, found, org.end)
-            parts = (*before.parts, ("title", text.text[org.end : m.end()]), ("type", "工作报告"))
-            yield text.mention(
-                term.start() if term else before.start,
-                m.end(),
-                "Document",
-                "report-of-body",
-                kind="Report",
-                parts=parts,
-            )
-        elif _ON_BEHALF.search(text.text, max(0, org.start - 2), org.start) and (m := _DONE.match(text.text, org.end)):
-            parts = (("org", org), ("title", "工作报告"), ("type", "工作报告"))
-            yield text.mention(m.start("report"), m.end(), "Document", "report-on-behalf", kind="Report", parts=parts)
-    for m in _GOVERNMENT_REPORT.finditer(text.text):
-        yield text.mention(
-            m.start(),
-            m.end(),
-            "Document",
-            "government-report",
-            kind="Report",
-            parts=(("title", m.group()), ("type", "工作报告")),
-        )
-
-
-def _other(text: Passage) -> Iterator[Mention]:
-    for m in _NUMBER_ONE.finditer(text.text):
-        yield text.mention(
-            m.start(), m.end(), "Document", "number-one", parts=(("title", m.group()), ("national", "中央"))
-        )
-    for m in _SIGNED.finditer(text.text):
-        yield text.mention(
-            m.start("title"), m.end(), "Document", "signed", parts=(("title", m["title"]), ("type", "协议"))
-        )
-    for m in _BARE.finditer(text.text):
-        yield text.mention(m.start(), m.end(), "Document", "bare-document", parts=(("head", m["head"]),), bare=True)

@@ -1,7 +1,8 @@
 """Formulations: coined political phrases in quotation marks, and doctrines of national standing.
 
 A quotation is a phrase if it is numbered (“三区两带”, “1+3+N”), made of parallel parts with 、, or named as
-one by the noun behind it (“…”工作思路) or the verb in front (锚定“…”). Speech is none, nor is one word that quotation marks set apart.
+one by the noun behind it (“…”工作思路) or the verb in front (锚定“…”). Speech is none, nor is one word
+that quotation marks set apart.
 Parts: ``phrase``, ``head`` (the noun behind it), ``official`` (a national one), ``numbered``.
 """
 

@@ -11,32 +11,12 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from kg.extract import party_meetings, sessions
-from kg.extract.anchors import front
+from kg.extract import party_meetings, regular, sessions
 from kg.extract.names import left
 from kg.extract.passage import Found, Passage
 from kg.lexicon import Hit
-from kg.model import Mention, Part
+from kg.model import Mention
 
-_WIDE = r"(?:[（(]扩大[）)]|扩大)?"
-# Meetings that a body holds again and again: who holds them, what follows, the series.
-_REGULAR = (
-    ("government", re.compile(rf"常务{_WIDE}会议?(?!员)"), "executive"),
-    ("government", re.compile(rf"(?:人民政府|政府)?党组{_WIDE}会议?"), "party-group"),
-    ("government", re.compile(rf"全体{_WIDE}会议"), "government-plenary"),
-    ("party party-standing", re.compile(rf"常委会?{_WIDE}会议|(?<=召开.{{2}}党委)常委会"), "party-standing"),
-    ("party-standing", re.compile(rf"{_WIDE}会议"), "party-standing"),
-    ("party", re.compile(r"(?:理论学习)?中心组(?:[（(]扩大[）)])?(?:集体学习|学习)(?:[（(]扩大[）)])?会?议?"), "study"),
-    ("congress congress-standing", re.compile(r"(?:常委会)?主任会议"), "congress-chairs"),
-    ("congress congress-standing cppcc government", re.compile(rf"(?:常委会|机关)?党组{_WIDE}会议"), "party-group"),
-    ("cppcc", re.compile(r"主席会议"), "cppcc-chairs"),
-    ("cppcc", re.compile(r"常委会会议|常委会议"), "cppcc-standing"),
-    ("discipline", re.compile(r"常委会(?:会议)?"), "discipline-standing"),
-)  # fmt: skip
-_NATIONAL_REGULAR = re.compile(r"(?:国务院常务会议|(?:中共)?中央政治局(?:常委会|常务委员会)?会议)")
-_UNOWNED = re.compile(r"(?<=[开行])(?:党委)?常委(?:[（(]扩大[）)]|扩大|会)会议|(?<=[开行])党委常委会(?!委)")
-_JUBILEE = re.compile(r"(?:庆祝|纪念)[^，。；：！？、“”《》]{4,40}?(?:(?<!代表)大会|座谈会|研讨会|招待会)")
-_TWO_SESSIONS = re.compile(r"(?:全国|全?[省市县区州盟旗]|自治区)“?两会”?")
 _BARE = re.compile(r"(?P<head>(?:本次|这次|此次|该次|该)(?:全会|会议|大会|峰会|论坛|全体会议)|全会|全委会|大会|会议)")
 _NOT_BARE = re.compile(r"报告厅|室|厅|中心|展|精神文明|堂|桌|主席台")
 _BARE_BEFORE = re.compile(
@@ -46,9 +26,9 @@ _BARE_BEFORE = re.compile(
 
 def find(text: Passage, found: Found) -> None:
     """Add the meetings of a passage."""
-    mentions = list(_apart([*party_meetings.find(text, found), *sessions.find(text, found), *_regular(text, found)]))
-    mentions = list(_apart([*mentions, *_called(text, found, mentions)]))
-    mentions = _joint(text, mentions)
+    named = [*party_meetings.find(text, found), *sessions.find(text, found), *regular.find(text, found)]
+    taken = list(_apart(named))
+    mentions = _joint(text, list(_apart([*taken, *_called(text, found, taken)])))
     found.add(*mentions)
     found.add(*_bare(text, mentions))
 
@@ -60,51 +40,6 @@ def _apart(mentions: list[Mention]) -> Iterator[Mention]:
         if mention.start >= end:
             end = mention.end
             yield mention
-
-
-def _regular(text: Passage, found: Found) -> Iterator[Mention]:
-    for m in _NATIONAL_REGULAR.finditer(text.text):
-        yield text.mention(
-            m.start(),
-            m.end(),
-            "Meeting",
-            "regular-national",
-            kind="StandingCommitteeMeeting",
-            parts=(("national", "中央"), ("series", "regular")),
-        )
-    for m in _TWO_SESSIONS.finditer(text.text):
-        national = m.group().startswith("全国")
-        whose: Part = ("national", "全国") if national else ("level", m.group().strip("全两会“”"))
-        yield text.mention(m.start(), m.end(), "Meeting", "two-sessions", parts=(whose, ("series", "two-sessions")))
-    for m in _UNOWNED.finditer(text.text):
-        parts: tuple[Part, ...] = (("body", "party"), ("series", "party-standing"), *_wide(m.group()))
-        yield text.mention(
-            m.start(), m.end(), "Meeting", "regular-party-standing", kind="StandingCommitteeMeeting", parts=parts
-        )
-    for m in _JUBILEE.finditer(text.text):
-        if not re.search(r"[的了]|活动", m.group()):
-            yield text.mention(m.start(), m.end(), "Meeting", "jubilee", parts=(("series", "called"),))
-    for org in found.of("Organization"):
-        for bodies, pattern, series in _REGULAR:
-            if (
-                org.value("body") in bodies.split()
-                and (r := pattern.match(text.text, org.end))
-                and not text.text.startswith("室", r.end())
-            ):
-                held = front(text, found, org.end)
-                parts = (*held.parts, ("series", series), *_wide(r.group()))
-                yield text.mention(
-                    held.start,
-                    r.end(),
-                    "Meeting",
-                    f"regular-{series}",
-                    kind=sessions.KINDS.get(series, ""),
-                    parts=parts,
-                )
-
-
-def _wide(words: str) -> tuple[Part, ...]:
-    return (("extended", "扩大"),) if "扩大" in words else ()
 
 
 def _called(text: Passage, found: Found, taken: list[Mention]) -> Iterator[Mention]:
