@@ -1,39 +1,73 @@
-"""The way of the data, on one screen: page file → Page → Articles → Mentions and claims → PageRecord → graph."""
+"""The way of the data, on one screen: page file → Page → Articles → claims → PageRecord → graph → files."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
+from functools import cache
 from pathlib import Path
 
 import networkx as nx
 
 from kg import lexicon, ontology, read
-from kg.extract.cascade import read_page
+from kg.errors import PageError
+from kg.export import FORMATS
+from kg.export.files import write_all
+from kg.export.settings import Settings, labels_of
+from kg.extract.cascade import PageReading, read_page
 from kg.graph import build_graph
-from kg.model import Knowledge, Page, PageRecord
+from kg.model import Article, Page, PageRecord
 from kg.resolve.join import join
 from kg.resolve.page import resolve
+
+Watch = Callable[[Sequence[Path]], Iterable[Path]]  # passes the files on one by one, to show how far the work is
+
+schema = cache(ontology.load)
+
+
+def reading(page: Page, articles: Sequence[Article]) -> PageReading:
+    """What the extractors find in the articles of a page."""
+    return read_page(page, articles, lexicon.load(), schema().fits)
 
 
 def record(page: Page) -> PageRecord:
     """Everything one page says: a pure function of the page and the installed rules."""
-    words = lexicon.load()
     articles = read.split(page)
-    reading = read_page(page, articles, words, ontology.load().fits)
-    return resolve(page, articles, reading, words.gazetteer)
+    return resolve(page, articles, reading(page, articles), lexicon.load().gazetteer)
 
 
-def knowledge(pages: Iterable[Page]) -> Knowledge:
-    """What the pages say together. Their order changes nothing."""
-    return join((record(page) for page in pages), lexicon.load().gazetteer)
+def _raise(error: PageError) -> None:
+    raise error
 
 
-def build(paths: Sequence[str | Path]) -> nx.MultiDiGraph:
-    """The graph of the pages in some files and folders (see :func:`kg.graph.build_graph` for its attributes).
+def build(
+    paths: Iterable[str | Path], *, on_error: Callable[[PageError], object] = _raise, watch: Watch = iter
+) -> nx.MultiDiGraph:
+    """The graph of the pages in some files and folders, in any order (see :mod:`kg.graph` for its attributes).
 
-    Raises the first :class:`kg.errors.PageError` of a page that cannot be read.
+    A page that cannot be read raises a :class:`kg.errors.PageError`; with ``on_error`` it is handed over and passed by.
     """
-    files, errors = read.find([Path(p) for p in paths])
-    if errors:
-        raise errors[0]
-    return build_graph(knowledge(read.load(file) for file in files))
+    files, errors = read.find(paths)
+    for error in errors:
+        on_error(error)
+    names = read.page_names(files)
+    said = [found for file in watch(files) if (found := _record(file, names[file], on_error))]
+    return build_graph(join(said, lexicon.load().gazetteer))
+
+
+def _record(file: Path, name: str, on_error: Callable[[PageError], object]) -> PageRecord | None:
+    try:
+        return record(read.load(file, name))
+    except PageError as error:
+        on_error(error)
+    except Exception as bug:  # a page that the program stumbles over must not cost the others
+        what = f"{type(bug).__name__}: {bug}"
+        on_error(PageError(f"程序处理此文件时出错（{what}）", f"the program failed on this file ({what})", str(file)))
+    return None
+
+
+def save(graph: nx.MultiDiGraph, folder: Path, settings: Settings | None = None) -> tuple[Path, ...]:
+    """Write the graph in every format and return the files. All are made before the first is put in its place."""
+    settings = settings or Settings(labels=labels_of(schema()))
+    made = {folder / f"graph{suffix}": render(graph, settings) for suffix, render in FORMATS.values()}
+    write_all(made)
+    return tuple(made)

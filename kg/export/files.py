@@ -1,34 +1,60 @@
-"""Writing a file so that it is there whole or not at all."""
+"""Writing files so that they are there whole or not at all."""
 
 from __future__ import annotations
 
 import contextlib
+import errno
 import os
 import tempfile
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 from kg.errors import OutputError
 
 
 def write(path: Path, data: bytes) -> None:
-    """Put ``data`` at ``path``: under a temporary name beside it first, then renamed, so that nobody ever meets half a
-    file. Makes the folder if need be. Raises OutputError and leaves nothing behind.
+    """Put ``data`` at ``path``; see :func:`write_all`."""
+    write_all({path: data})
+
+
+def write_all(files: Mapping[Path, bytes]) -> None:
+    """Put every file in its place: all under temporary names beside them first, then renamed, so that nobody ever
+    meets half a file. Makes folders if need be. Raises OutputError and leaves nothing behind.
     """
+    staged: dict[str, Path] = {}
     try:
+        for path, data in files.items():
+            _stage(path, data, staged)
+        for name, path in staged.items():
+            with _told(path):
+                os.replace(name, path)  # noqa: PTH105 — the name of the temporary file is a string
+    finally:
+        for name in staged:
+            with contextlib.suppress(OSError):
+                os.unlink(name)  # noqa: PTH108
+
+
+def check_folder(folder: Path) -> None:
+    """Raise the OutputError that writing into a folder would, as far as it can be told beforehand."""
+    there = next(path for path in (folder, *folder.absolute().parents) if path.exists() or path.is_symlink())
+    with _told(folder):
+        if not there.is_dir():
+            raise NotADirectoryError(errno.ENOTDIR, os.strerror(errno.ENOTDIR))
+        if not os.access(there, os.W_OK | os.X_OK):
+            raise PermissionError(errno.EACCES, os.strerror(errno.EACCES))
+
+
+def _stage(path: Path, data: bytes, staged: dict[str, Path]) -> None:
+    """Write the data beside ``path``, under a name that ``staged`` keeps."""
+    with _told(path):
+        if path.is_dir():
+            raise IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR))
         path.parent.mkdir(parents=True, exist_ok=True)
         handle, name = tempfile.mkstemp(prefix=f".{path.name[:40]}-", suffix=".part", dir=path.parent)
-    except OSError as error:
-        raise _cannot(path, error) from error
-    try:
+        staged[name] = path
         with os.fdopen(handle, "wb") as file:
             file.write(data)
         os.chmod(name, 0o666 & ~_umask())  # noqa: PTH101 — mkstemp makes files that only their owner can read
-        os.replace(name, path)  # noqa: PTH105 — the name of the temporary file is a string
-    except OSError as error:
-        raise _cannot(path, error) from error
-    finally:
-        with contextlib.suppress(OSError):
-            os.unlink(name)  # noqa: PTH108
 
 
 def _umask() -> int:
@@ -37,6 +63,11 @@ def _umask() -> int:
     return mask
 
 
-def _cannot(path: Path, error: OSError) -> OutputError:
-    why = error.strerror or type(error).__name__
-    return OutputError(f"无法写入：{why}", f"cannot be written: {why}", str(path))
+@contextlib.contextmanager
+def _told(path: Path) -> Iterator[None]:
+    """Say of what goes wrong inside that this file cannot be written."""
+    try:
+        yield
+    except OSError as error:
+        why = error.strerror or type(error).__name__
+        raise OutputError(f"无法写入：{why}", f"cannot be written: {why}", str(path)) from error

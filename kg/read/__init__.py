@@ -1,6 +1,6 @@
 """Bytes → Page → Articles: which files are pages, and what stands on a page in which order."""
 
 from kg.read.articles import split
-from kg.read.files import find, load, page_names
+from kg.read.files import find, load, page_names, parse
 
-__all__ = ["find", "load", "page_names", "split"]
+__all__ = ["find", "load", "page_names", "parse", "split"]

@@ -51,8 +51,12 @@ def load(path: str | Path, name: str = "") -> Page:
         data = path.read_bytes()
     except OSError as error:
         raise PageError(f"无法读取：{error.strerror}", f"cannot be read: {error.strerror}", str(path)) from error
-    text, encoding = decode(data, str(path))
-    return Page(name or path.name, text, encoding)
+    return parse(data, name or path.name, str(path))
+
+
+def parse(data: bytes, name: str, where: str = "") -> Page:
+    """Take the bytes of a file as a page; ``where`` is what a PageError calls it (its name unless told otherwise)."""
+    return Page(name, *decode(data, where or name))
 
 
 def _check(path: Path) -> None:
