@@ -19,6 +19,20 @@ def _turtle(graph: Any, settings: Settings) -> bytes:
     return turtle.render(graph, settings)
 
 
+def _graphml(graph: Any, settings: Settings) -> bytes:
+    from kg.export import graphml  # noqa: PLC0415
+
+    return graphml.render(graph, settings)
+
+
+def _html(graph: Any, settings: Settings) -> bytes:
+    from kg.export import html  # noqa: PLC0415
+
+    return html.render(graph, settings)
+
+
 FORMATS: dict[str, tuple[str, Writer]] = {
     "turtle": (".ttl", _turtle),
+    "graphml": (".graphml", _graphml),
+    "html": (".html", _html),
 }  # name → suffix of the file, and its writer
