@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from decimal import Decimal
+from functools import cache
 from itertools import chain
 
 import networkx as nx
@@ -39,22 +40,20 @@ _RANK = {core: rank for rank, core in enumerate(CORE_CLASSES)}
 
 def triples(graph: nx.MultiDiGraph, base: str) -> Iterator[Triple]:
     """All triples of a graph made by :func:`kg.graph.build_graph`, sorted."""
-    predicates: dict[str, NamedNode] = {}
     for name, pairs in _Writer(graph, base).resources():
-        subject = NamedNode(base + name) if not _ADDRESS.fullmatch(name) else NamedNode(name)
+        subject = NamedNode(name if _ADDRESS.fullmatch(name) else base + name)
         for predicate, value in pairs:
-            if predicate not in predicates:
-                predicates[predicate] = _term(predicate)
-            yield Triple(subject, predicates[predicate], value)
+            yield Triple(subject, _term(predicate), value)
 
 
+@cache
 def _term(name: str) -> NamedNode:
     prefix, _, local = name.partition(":")
     return NamedNode(PREFIXES[prefix] + local)
 
 
 def _typed(value: object, datatype: str) -> Literal:
-    return Literal(str(value), datatype=NamedNode(PREFIXES["xsd"] + datatype))
+    return Literal(str(value), datatype=_term(f"xsd:{datatype}"))
 
 
 def _date(date: PartialDate) -> Literal:

@@ -7,6 +7,7 @@
   const LINE = 16;
   const MOST = 11; // characters in a line
   const CELL = 80;
+  const TRIED = 500; // names at most that a frame tries to place
   const FONT = `"PingFang SC", "Microsoft YaHei", "Noto Sans CJK SC", "Source Han Sans SC", sans-serif`;
   const wrapped = new Map();
   const widths = new Map();
@@ -27,8 +28,8 @@
     return lines;
   };
 
-  const widthOf = (ctx, text) => {
-    const key = ctx.font + text;
+  const widthOf = (ctx, text, font) => {
+    const key = font + text;
     if (!widths.has(key)) widths.set(key, ctx.measureText(text).width);
     return widths.get(key);
   };
@@ -97,17 +98,19 @@
       boxes.push({ ...box, text: lines.join("") });
       write(ctx, lines, box, colors, strong);
     };
-    for (const n of nodes) {
-      if (n.faint || n.x < -50 || n.y < -50 || n.x > size.width + 50 || n.y > size.height + 50) continue;
-      ctx.font = `${n.strong ? "600 " : ""}${SIZE}px ${FONT}`;
+    const visible = (n) => n.x > -50 && n.y > -50 && n.x < size.width + 50 && n.y < size.height + 50;
+    for (const n of nodes.filter((n) => !n.faint && visible(n)).slice(0, TRIED)) {
+      const font = `${n.strong ? "600 " : ""}${SIZE}px ${FONT}`;
+      ctx.font = font;
       const lines = wrap(n.name);
-      const w = Math.max(...lines.map((line) => widthOf(ctx, line))) + 4;
+      const w = Math.max(...lines.map((line) => widthOf(ctx, line, font))) + 4;
       const h = LINE * lines.length;
       place(n.id, lines, sides(n, n.r, w, h), w, h, n);
     }
-    ctx.font = `12px ${FONT}`;
+    const font = `12px ${FONT}`;
+    ctx.font = font;
     for (const link of links) {
-      const w = widthOf(ctx, link.text) + 4;
+      const w = widthOf(ctx, link.text, font) + 4;
       place(link.id, [link.text], [{ x: link.x - w / 2, y: link.y - LINE / 2 }], w, LINE);
     }
     ctx.restore();

@@ -10,7 +10,7 @@
     if (app.view === "near" || (node && !app.shows(node) && app.edgesOf(node).length)) app.show(selected ? "near" : "overview");
     else if (node && !app.shows(node)) app.show("all");
     else {
-      app.restyle();
+      app.restyle(false);
       app.report(app.drawnNodes().length, app.drawnEdges().length);
     }
     app.tell();

@@ -3,6 +3,7 @@
 // The picture: which nodes and links are drawn, where, and how. vis-network draws and listens; its physics stay off.
 (() => {
   const container = document.getElementById("picture");
+  const LARGE = 1500; // nodes in a view from which on drawing is spared
   const nodes = new vis.DataSet();
   const edges = new vis.DataSet();
   const network = new vis.Network(container, { nodes, edges }, app.options);
@@ -10,6 +11,7 @@
   let places = new Map(); // node id → [x, y] of what is drawn
   let unit = 1; // how much larger things are drawn, so that they keep their size at the scale of the whole view
   let hovered = null;
+  let painted = new Set(); // what a selection in a large view has changed
   let moved = false; // by the user's hand, since the last fit
 
   app.view = "overview";
@@ -99,7 +101,7 @@
       shape: node.shape,
       size: node.size * unit * (chosen ? 1.25 : 1),
       color: { background: node.color, border: chosen ? colors.strong : colors.outline },
-      borderWidth: chosen ? 3 : 1,
+      borderWidth: chosen ? 3 : large() ? 0 : 1,
       opacity: !light || light.has(node.id) ? 1 : 0.18,
       chosen: false,
     };
@@ -111,7 +113,7 @@
     const chosen = app.selected?.edge === edge;
     const near = focusNodes().some((node) => node.id === edge.from || node.id === edge.to) && (chosen || app.selected.node);
     const points = (end) => facts.some((fact) => app.nodes[fact.o]?.id === end);
-    const arrow = (end) => ({ enabled: points(end), scaleFactor: 0.4 * unit });
+    const arrow = (end) => ({ enabled: (near || !large()) && points(end), scaleFactor: 0.4 * unit });
     return {
       id: edge.id,
       from: edge.from,
@@ -127,11 +129,18 @@
   const shownEdges = () =>
     app.edges.filter((edge) => places.has(edge.from) && places.has(edge.to) && app.allowsEdge(edge));
 
+  /** In a large view a selection lights up what it is about, and does not pay for dimming the rest. */
+  const large = () => places.size > LARGE;
+
   /** Draws the same nodes and links anew: after a selection, a change of theme or size. */
-  app.restyle = () => {
+  app.restyle = (whole = true) => {
     const light = lit();
-    nodes.update([...places.keys()].map((id) => nodeStyle(app.byId.get(id), light)));
-    edges.update(shownEdges().map((edge) => edgeStyle(edge, light)));
+    const shade = large() ? null : light;
+    const some = whole || !large() ? null : new Set([...painted, ...(light || [])]);
+    const now = shownEdges().filter((edge) => !some || some.has(edge.from) || some.has(edge.to));
+    nodes.update([...places.keys()].filter((id) => !some || some.has(id)).map((id) => nodeStyle(app.byId.get(id), shade)));
+    edges.update(now.map((edge) => edgeStyle(edge, shade)));
+    painted = new Set(light);
     network.redraw();
   };
 
@@ -141,9 +150,10 @@
     const rows = VIEWS[view]();
     places = new Map(rows.map(([node, x, y]) => [node.id, [x, y]]));
     const drawn = shownEdges();
-    network.setOptions({ interaction: { hideEdgesOnDrag: drawn.length > 1500, hideEdgesOnZoom: drawn.length > 1500 } });
+    network.setOptions({ interaction: { hideEdgesOnDrag: large(), hideEdgesOnZoom: large() } });
     measure();
-    const light = lit();
+    const light = large() ? null : lit();
+    painted = new Set(lit());
     edges.clear();
     nodes.clear();
     nodes.add(rows.map(([node, x, y]) => ({ ...nodeStyle(node, light), x, y })));
@@ -195,6 +205,7 @@
 
   const drawLabels = (ctx) => {
     const light = lit();
+    const shade = large() ? null : light;
     const chosen = new Set(focusNodes());
     const scale = network.getScale();
     const weight = (node) =>
@@ -207,7 +218,7 @@
       ...at(node.id),
       r: node.size * unit * scale,
       strong: chosen.has(node) || node.id === hovered,
-      faint: light !== null && !light.has(node.id) && node.id !== hovered,
+      faint: shade !== null && !shade.has(node.id) && node.id !== hovered,
     }));
     const hubs = light ? [] : shown.filter((node) => node.degree > 4).slice(0, 16);
     for (const mark of marks) mark.sure = mark.strong || hubs.some((node) => node.id === mark.id);
