@@ -80,7 +80,7 @@
   /**
    * Draws the names of the nodes, most important first, and then the words on the links.
    * Nodes are { id, name, x, y, r, strong, faint, sure }, links { id, text, x, y }, in pixels of the canvas element.
-   * A name that is sure to be wanted may cover other nodes, though never another name.
+   * A name that is sure to be wanted may cover lesser nodes, though never another name.
    */
   app.drawLabels = (ctx, scale, nodes, links, colors, size) => {
     const names = makeRaster();
@@ -88,7 +88,11 @@
     ctx.save();
     prepare(ctx, scale);
     const discs = makeRaster();
-    for (const n of nodes) if (!n.faint) discs.add({ id: n.id, x: n.x - n.r, y: n.y - n.r, w: 2 * n.r, h: 2 * n.r });
+    for (const n of nodes) {
+      const disc = { id: n.id, x: n.x - n.r, y: n.y - n.r, w: 2 * n.r, h: 2 * n.r };
+      if (!n.faint) discs.add(disc);
+      if (n.sure) names.add(disc);
+    }
     const place = (id, lines, spots, w, h, { strong = false, sure = false } = {}) => {
       const inside = (b) => b.x > 2 && b.y > 2 && b.x + b.w < size.width - 2 && b.y + b.h < size.height - 2;
       const open = spots.map((spot) => ({ id, ...spot, w, h })).filter((b) => inside(b) && names.free(b));

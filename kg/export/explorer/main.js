@@ -7,7 +7,8 @@
   const choose = (selected) => {
     app.selected = selected;
     const node = selected?.node;
-    if (app.view === "near" || (node && !app.shows(node) && app.edgesOf(node).length)) app.show(selected ? "near" : "overview");
+    const around = node && app.edgesOf(node).length && (!app.shows(node) || app.small());
+    if (app.view === "near" || around) app.show(selected ? "near" : "overview");
     else if (node && !app.shows(node)) app.show("all");
     else {
       app.restyle(false);

@@ -49,7 +49,7 @@
     const [subject, object] = [app.nodes[fact.s], app.nodes[fact.o]];
     const box = el("div", { class: "proofs" });
     if (fact.gazetteer) box.append(el("p", { class: "gazetteer", "data-testid": "gazetteer" }, app.say("gazetteer", fact.gazetteer)));
-    gradually(box, fact.at, QUOTES, (place) => app.quote(place, subject, object));
+    gradually(box, app.passages(fact.at), QUOTES, (passage) => app.quote(passage, subject, object));
     return box;
   };
 
@@ -122,7 +122,7 @@
     const parts = [...byArticle].map(([index, places]) => {
       const title = app.data.articles[index].title || app.say("untitled");
       return fold(el("span", { lang: "zh" }, `《${title}》 ${places.length}`), false, (box) =>
-        gradually(box, places, 4, (place) => app.quote(place, node, null)),
+        gradually(box, app.passages(places), 4, (passage) => app.quote(passage, node, null)),
       );
     });
     const heading = el("h3", {}, app.say("mentionedIn"), el("span", { class: "count" }, String(node.mentions.length)));

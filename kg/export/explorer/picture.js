@@ -82,6 +82,14 @@
     return [];
   };
 
+  /** The places drawn out, up or sideways, towards the shape of the window. */
+  const drawnOut = (rows) => {
+    const box = boundsOf(rows.map(([, x, y]) => [x, y]));
+    const ratio = container.clientWidth / container.clientHeight / ((box.w + 200) / (box.h + 200));
+    const [across, down] = [Math.min(1.6, Math.max(1, ratio)), Math.min(1.6, Math.max(1, 1 / ratio))];
+    return rows.map(([node, x, y]) => [node, Math.round(x * across), Math.round(y * down)]);
+  };
+
   const VIEWS = { overview, near: neighbourhood, all: everything };
 
   // --- how it is drawn ----------------------------------------------------------------------------------------------
@@ -147,7 +155,7 @@
   /** Chooses and places what the view shows, and fits it into the window. */
   app.show = (view = app.view) => {
     app.view = view;
-    const rows = VIEWS[view]();
+    const rows = drawnOut(VIEWS[view]());
     places = new Map(rows.map(([node, x, y]) => [node.id, [x, y]]));
     const drawn = shownEdges();
     network.setOptions({ interaction: { hideEdgesOnDrag: large(), hideEdgesOnZoom: large() } });
@@ -162,15 +170,14 @@
     app.report(places.size, drawn.length);
   };
 
-  const bounds = () => {
-    const [xs, ys] = [[...places.values()].map((p) => p[0]), [...places.values()].map((p) => p[1])];
-    const [left, right] = [Math.min(...xs), Math.max(...xs)];
-    const [top, bottom] = [Math.min(...ys), Math.max(...ys)];
+  const boundsOf = (points) => {
+    const span = (axis) => points.reduce(([a, b], p) => [Math.min(a, p[axis]), Math.max(b, p[axis])], [Infinity, -Infinity]);
+    const [[left, right], [top, bottom]] = points.length ? [span(0), span(1)] : [[0, 0], [0, 0]];
     return { x: (left + right) / 2, y: (top + bottom) / 2, w: right - left, h: bottom - top };
   };
 
   const measure = () => {
-    const box = bounds();
+    const box = boundsOf([...places.values()]);
     const [w, h] = [container.clientWidth - Math.min(150, container.clientWidth / 3), container.clientHeight - 110];
     const scale = Math.max(0.02, Math.min(1.1, w / Math.max(box.w, 1), h / Math.max(box.h, 1)));
     unit = Math.max(1, Math.min(3, 1 / scale));
@@ -248,12 +255,13 @@
   network.on("dragging", ({ nodes: [node] }) => {
     if (node !== undefined) places.set(node, Object.values(network.getPosition(node)));
   });
-  network.on("resize", () => moved || (app.fit(), app.restyle()));
+  network.on("resize", () => moved || app.show());
   for (const query of ["(prefers-color-scheme: dark)", "(prefers-contrast: more)"]) {
     window.matchMedia(query).addEventListener("change", () => (readColors(), app.restyle()));
   }
   readColors();
 
+  app.small = () => container.clientWidth < 600;
   app.shows = (node) => places.has(node.id);
   app.drawnEdges = shownEdges;
   app.drawnNodes = () => [...places.keys()];

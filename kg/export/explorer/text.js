@@ -98,23 +98,39 @@
     return app.el("footer", { class: "source", "data-testid": "source" }, title, " ", parts.filter(Boolean).join(" · "));
   };
 
-  /** The sentence of a place, with what proves the fact set off and both names marked. */
-  app.quote = ([articleIndex, start, end], subject, object) => {
-    const article = app.data.articles[articleIndex];
-    const { from, to, cutBefore, cutAfter } = sentenceAround(article, start, end);
+  /** Places with the sentences around them; those that share a sentence or touch are one. */
+  app.passages = (places) => {
+    const found = [];
+    for (const [index, start, end] of [...places].sort((a, b) => a[0] - b[0] || a[1] - b[1])) {
+      const around = sentenceAround(app.data.articles[index], start, end);
+      const last = found[found.length - 1];
+      if (last && last.article === index && around.from < last.to) {
+        last.proofs.push([start, end]);
+        if (around.to > last.to) Object.assign(last, { to: around.to, cutAfter: around.cutAfter });
+      } else found.push({ article: index, ...around, proofs: [[start, end]] });
+    }
+    return found;
+  };
+
+  /** A passage with what proves the fact set off and both names marked. */
+  app.quote = (passage, subject, object) => {
+    const { article: index, from, to, cutBefore, cutAfter, proofs } = passage;
+    const { page } = app.data.articles[index];
     const marks = [
-      ...namesIn(subject, articleIndex, from, to, "subject"),
-      ...namesIn(object, articleIndex, from, to, "object"),
-      ...figureIn(subject, article.page, start, end),
+      ...namesIn(subject, index, from, to, "subject"),
+      ...namesIn(object, index, from, to, "object"),
+      ...proofs.flatMap(([start, end]) => figureIn(subject, page, start, end)),
     ];
-    const part = (a, b) => marked(article.page, a, b, marks);
-    const words = app.el(
-      "p",
-      { lang: "zh" },
-      app.el("span", { class: "context" }, cutBefore ? "…" : "", ...part(from, start)),
-      app.el("span", { class: "proof" }, ...part(start, end)),
-      app.el("span", { class: "context" }, ...part(end, to), cutAfter ? "…" : ""),
-    );
-    return app.el("blockquote", { class: "quote", "data-testid": "quote" }, words, app.source(articleIndex, start));
+    const words = app.el("p", { lang: "zh" }, cutBefore ? "…" : "");
+    const add = (kind, a, b) => a < b && words.append(app.el("span", { class: kind }, ...marked(page, a, b, marks)));
+    let at = from;
+    for (const [start, end] of proofs) {
+      add("context", at, start);
+      add("proof", Math.max(at, start), end);
+      at = Math.max(at, end);
+    }
+    add("context", at, to);
+    words.append(cutAfter ? "…" : "");
+    return app.el("blockquote", { class: "quote", "data-testid": "quote" }, words, app.source(index, proofs[0][0]));
   };
 })();
