@@ -5,10 +5,13 @@ from __future__ import annotations
 import re
 
 _TARGET = re.compile(
-    r"力争|争取|确保|预计|有望|预期|计划(?!总投资|投资|的|单列|生育|完成|》)|拟(?:新)?(?:建|投|用)|将(?!近|军|士)|目标|到(?:“[^”]{1,4}五”末|20\d\d年|二〇[^，]{2}年)|达产后|建成后|投产后|投用后|(?<![主需重首摘纪必])要(?!求|素|点|闻|件|害|事)|"
+    r"力争|争取(?!资金|项目|政策|上级|到|了|债|专项|中央)|确保|预计|有望|预期|(?<!年度)计划(?!总投资|投资|的|单列|生育|》)|拟(?:新)?(?:建|投|用)|(?<!即)将(?!近|军|士)|目标|(?<![加高长升至展])到(?:“[^”]{1,4}五”末|20\d\d年|二〇[^，]{2}年)|达产后|建成后|投产后|投用后|(?<![主需重首摘纪必])要(?!求|素|点|闻|件|害|事)|"
     r"今后[三五]年|未来|明年|可(?:达|实现|带动|新增|提供|处理|年产)|年底前|努力|奋力|不低于|控制在|以内"
 )
-_ACTUAL = re.compile(r"已(?!经)?|累计|达到?|完成|同比|去年|上年|今年以来|截至|实现|五年来|年来|以来|连续|收官|跃升|始终|现有|办结|首次|比上年|荣获|当选|出席|实到|应到|应出席|听取|收到")
+_ACTUAL = re.compile(
+    r"已(?!经有)|累计|同比|去年|上年|今年以来|截至|五年来|年来|以来|连续|跃升|始终|现有|办结|首次|比上年|荣获|当选|出席|实到|应到|应出席|听取|收到|先后|过去五年|回顾|回望"
+)
+_REACHED = re.compile(r"达到?|实现|突破|超过|完成")  # reached, or to be reached: the rest of the sentence tells
 _WINDOW = r"(?:期间|时期|以来|末|内|底|初|来|间)?"
 _NUM = r"[一二三四五六七八九十\d]"
 _PERIOD = re.compile(
@@ -17,22 +20,22 @@ _PERIOD = re.compile(
 )
 
 
+_OPENING = 4  # 预计 reaches beyond its clause only where it opens the sentence
+
+
 def status(text: str, sentence: int, clause: int, end: int) -> str:
-    """``target``, ``actual`` or '' for a figure that ends at ``end``, in its clause first, then by the last word of the sentence that tells."""
+    """``target``, ``actual`` or '' for a figure that ends at ``end``: its clause tells first, then the last word of the sentence."""
     own = text[clause:end]
     if _TARGET.search(own):
         return "target"
     if _ACTUAL.search(own):
-        return "actual" if not _last_aim(text[sentence:clause]) else "target"
-    return _last(text[sentence:clause])
-
-
-def _last_aim(before: str) -> bool:
-    return _last(before) == "target"
+        return "actual"
+    rest = _last(text[sentence:clause])
+    return rest or ("actual" if _REACHED.search(own) else "")
 
 
 def _last(before: str) -> str:
-    target = max((m.start() for m in _TARGET.finditer(before)), default=-1)
+    target = max((m.start() for m in _TARGET.finditer(before) if m.group() != "预计" or m.start() < _OPENING), default=-1)
     actual = max((m.start() for m in _ACTUAL.finditer(before)), default=-1)
     return "" if target == actual else "target" if target > actual else "actual"
 

@@ -21,7 +21,7 @@ def is_static(indicator: str) -> bool:
 
 
 def about(indicator: str) -> str:
-    """``place``, ``project``, ``count`` or '': what the indicator is usually of, by the longest known ending."""
+    """``place``, ``project``, ``any``, ``count`` or '': what the indicator is usually of, by the longest known ending."""
     known = load().words("indicators")
     found = max((word for word in known if indicator.endswith(word)), key=len, default="")
     return known[found]["about"] if found else ""
@@ -48,7 +48,7 @@ def bearer(
 def _before_clause(text: Passage, mentions: list[Mention], usual: str, clause: int, sentence: int) -> Mention | None:
     """项目指标 of a project named before, 该公司 of the firm named before."""
     rest = text.text[clause:]
-    if usual == "project":
+    if usual in ("project", "any"):
         start = 0 if _THE_PROJECT.match(rest) or _THE_PROJECT.match(text.text[sentence:]) else sentence
         return _nearest([m for m in mentions if m.core == "Project" and m.start >= start])
     if _THE_FIRM.match(rest):

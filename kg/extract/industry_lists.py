@@ -19,7 +19,7 @@ _TAIL = re.compile(
     r"等(?:重点|关键|新兴)?(?:领域|方向|方面|经济|业态)|(?=(?:综合|总)?(?:产值|增加值))|等(?=[，。；]|实现|迈|加|做|质|提|高质|项目落)|为(?:主导|支柱|支撑|配套|龙头|重点|主|引领|核心|代表|特色|补充)|(?:全产业链|产业链|产业集群|产业)(?!园|基地|政策|工人|链|集群|体系|结构|化|工作|转移|转型|升级))"
 )  # fmt: skip
 _EDGE = re.compile(r"[，。；：！？\n“”（）]|——")
-_JOINT = re.compile(r"、|及|和|与|以及")
+_JOINT = re.compile(r"、|(?<!涉)及|和|与|以及")
 _ENDS = re.compile(r"(?:产业链?|制造|加工|工业|农业|服务业|制造业|经济|材料|装备|能源|医药|化工|物流|旅游|养殖|种植|电池|智能|信息|零部件|纺织|食品|康养|环保|贸易|金融|商贸|电子|汽车|机床|机械|航天|航空)$")
 _STRONG_HEAD = re.compile(r"产业|主链|行业|支柱|赛道|链条|集群")
 
@@ -30,7 +30,7 @@ def find(text: Passage, found: Found, words: Words) -> Iterator[tuple[int, int, 
         items, triggered = _items(text, tail.start(), words)
         if not items or any(found.covering(s, e, "Organization", "Project", "Person") for s, e in items):
             continue
-        known = [_is_known(text, start, end) for start, end in items]
+        known = [(_is_known if triggered else _is_listed)(text, start, end) for start, end in items]
         if _is_list(tail.group(), len(items), sum(known), triggered):
             for start, end in items:
                 if is_industry(text, start, _with_head(text, end), words):
@@ -115,8 +115,13 @@ def is_industry(text: Passage, start: int, end: int, words: Words) -> bool:
     return not all(w in generic for w in words.cut(own))
 
 
+def _is_listed(text: Passage, start: int, end: int) -> bool:
+    return any(h.kind == "industries" and h.start == start for h in text.ending.get(end, ()))
+
+
 def _is_known(text: Passage, start: int, end: int) -> bool:
-    return any(h.kind == "industries" and h.start == start for h in text.ending.get(end, ())) or bool(_ENDS.search(text.text, start, end) and end - start >= 4)
+    """Listed, or with the end of an industry's name; where no verb of developing tells, firms end so, too (某某食品)."""
+    return _is_listed(text, start, end) or bool(_ENDS.search(text.text, start, end) and end - start >= 4)
 
 
 def _with_head(text: Passage, end: int) -> int:

@@ -7,7 +7,6 @@ link words (达, 累计, 突破) and growth words (同比增长) are taken off f
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
 from dataclasses import dataclass
 
 from kg.extract.passage import Passage
@@ -18,7 +17,7 @@ from kg.lexicon import load
 _LINK = re.compile(
     r"(?:已经|已|累计|总量|共计|总计|合计|共有|共|高达|可达|达到了?|达|大约|约|接近|将近|近|为|是|含有?|具有|有|超过|超|突破|逾|不低于|不少于|至少|仅有|仅|只有|始终|一直|连续|长期|"
     r"稳步|保持在?|稳定在|维持在|控制在|降至|降到|增至|增加到|提高到|提高至|提升到|提升至|上升到|增长到|增长至|扩大到|达致|迈上|跨上|站上|跃升至|跃升到|跃上|均|都|也|将|会|力争|争取|确保|预计|实现了?|完成了?|"
-    r"分别|在|至|到|由|从|了|的|以|“|”| |/)+$"
+    r"20\d\d年(?:底|末)?|去年|上年|分别|在|至|(?<![实应])到|由|从|了|的|以|“|”| |/)+$"
 )
 _GROWTH = re.compile(
     r"(?P<how>同比|环比|年均|比(?:上年|去年|上一年)?(?:同期)?|较(?:上年|去年|上一年)?(?:同期)?|比[^，；、]{2,8}|实际|平均)*(?P<verb>增长|增加|提高|下降|降低|减少|提升|上升|回升|下滑|上涨|扩大|增幅|增速|高)了?$"
@@ -47,22 +46,26 @@ class Measured:
 def before(text: Passage, left: int, quantity: Quantity, words: Words) -> Measured | None:
     """What the words between ``left`` and the number say; base '' where they say only how something named before moves."""
     chunk = text.text[left : quantity.start]
-    share = _SHARE.search(_LINK.sub("", chunk) if not chunk.endswith("的") else chunk)
+    share = _SHARE.search(chunk if chunk.endswith("的") else _LINK.sub("", chunk))
     if share and quantity.kind == "ratio":
         return Measured("占" + share["whole"].removesuffix("的"), "", left + share.start())
-    chunk = _LINK.sub("", chunk)
-    growth = ""
-    moved = _GROWTH.search(chunk)
-    if moved and (moved["verb"] != "高" or moved["how"]):
-        how = (moved["how"] or "") if moved["how"] in ("同比", "环比", "年均") else ""
-        growth, chunk = how + moved["verb"], _LINK.sub("", chunk[: moved.start()])
-    base = _phrase(text, left, left + len(chunk), words)
+    chunk, growth = _moved(_LINK.sub("", chunk))
+    base = _phrase(text, left, left + len(chunk), words, quantity.kind == "count")
     if base is None:
         return Measured("", growth, left) if growth or quantity.kind not in ("count", "duration") else None
     return Measured(_clean(text.text[base : left + len(chunk)]), growth, base)
 
 
-def _phrase(text: Passage, left: int, end: int, words: Words) -> int | None:
+def _moved(chunk: str) -> tuple[str, str]:
+    """The words in front of 同比增长, and those that say how the indicator moves."""
+    moved = _GROWTH.search(chunk)
+    if not moved or (moved["verb"] == "高" and not moved["how"]):
+        return chunk, ""
+    how = moved["how"] if moved["how"] in ("同比", "环比", "年均") else ""
+    return _LINK.sub("", chunk[: moved.start()]), how + moved["verb"]
+
+
+def _phrase(text: Passage, left: int, end: int, words: Words, counted: bool) -> int | None:
     """Where the noun phrase that reaches ``end`` begins, None where none does."""
     anchor = text.ends(end, "indicators")
     start = anchor.start if anchor and anchor.start >= left else end
@@ -70,7 +73,7 @@ def _phrase(text: Passage, left: int, end: int, words: Words) -> int | None:
     for word in reversed(words.cut(text.text[left:start])):
         if word == "的" and not crossed and start < end:
             crossed = True
-        elif not _belongs(word, start < end, crossed, words):
+        elif not (_belongs(word, crossed, words) if start < end else _heads(word, counted, words)):
             break
         start -= len(word)
     while start < end and text.text[start] in "的和及与了” ":
@@ -78,56 +81,100 @@ def _phrase(text: Passage, left: int, end: int, words: Words) -> int | None:
     return start if end - start >= 2 else None
 
 
-def _belongs(word: str, begun: bool, crossed: bool, words: Words) -> bool:
+def _heads(word: str, counted: bool, words: Words) -> bool:
+    """Whether a word can end a measured phrase: nouns, and what statistics count (立案, 开工)."""
+    tag = words.tag(word)
+    if word in load().words("indicators"):
+        return True
+    if not re.search(r"[\u4e00-\u9fff]", word) or word in _STOPS or (counted and tag == "v"):
+        return False
+    return tag[:1] in ("n", "l", "i", "j", "b", "") or tag in ("an", "x") or (tag == "vn" and not counted)
+
+
+def _belongs(word: str, crossed: bool, words: Words) -> bool:
+    """Whether a word in front of a begun phrase is part of it."""
     tag = words.tag(word)
     if re.fullmatch(r"[^\u4e00-\u9fffA-Za-z\d“”.+]+", word):
         return False
-    if not begun:
-        return bool(re.search(r"[\u4e00-\u9fff]", word)) and (tag[:1] in ("n", "l", "i", "j", "b", "") or tag in ("vn", "an", "x") or word in load().words("indicators"))
-    if word in load().words("indicator_verbs") or tag in ("vn", "an") or (crossed and word in ("超", "过")):
-        return True
-    if word in _STOPS:
+    if word in _STOPS or re.fullmatch(r"\d+年?", word):
         return False
-    return not tag.startswith(_OPEN_TAGS) and tag not in ("v", "c", "vd", "uj", "ul", "uz") and not re.fullmatch(r"\d+年?", word)
+    if word in load().words("indicator_verbs") or tag in ("vn", "an") or word in ("出", "立", "已") or (crossed and word in ("超", "过")):
+        return True
+    if tag[:1] in ("q", "f"):
+        return word in ("级", "类", "外", "以上", "以下", "以内")
+    return not tag.startswith(_OPEN_TAGS) and tag not in ("v", "c", "vd", "uj", "ul", "uz")
 
 
-_STOPS = frozenset("我市 我县 我区 我省 全市 全县 全区 全省 全年 其中 同时 此外 目前 力争 确保 预计 实现 时期 期间 以来 来 共 年 月 家 个 项 名 该 本 市 县 区 是 为 从 个体 通过 该县 该市 拟".split())
+_STOPS = frozenset("我市 我县 我区 我省 全市 全县 全区 全省 全年 其中 同时 此外 目前 力争 确保 预计 实现 时期 期间 以来 来 共 年 月 家 个 项 名 该 本 市 县 区 是 为 从 个体 通过 该县 该市 拟 预计 实现 部署 支 队伍".split())
 
 
 def _clean(phrase: str) -> str:
+    """Without what the layout of the sentence adds: 完成固定资产投资 is 固定资产投资, 完成投资 stays."""
+    phrase = re.sub(r"^(?:累计)?(?:实现|完成)(?=.{4})(?!年度)", "", phrase)
     return re.sub(r"[的“”\s]", "", phrase) if len(phrase) < 14 else phrase.strip("的“” ")
 
 
 def after(text: Passage, quantity: Quantity, words: Words) -> str:
     """The noun that is counted behind the number, '' where none is: 50家社会组织, 10项群众点题的实事."""
     chunk = text.text[quantity.end : quantity.end + _MAX_AFTER].removeprefix("的")
-    relative = re.match(r"(?P<clause>[^，。；：！？（）]{2,16})的(?P<head>[\u4e00-\u9fff]{2,})", chunk)
+    relative = _RELATIVE.match(chunk)
     stop = _EDGES.search(chunk)
-    if relative and any(words.tag(w)[:1] in ("v", "a") for w in words.cut(relative["clause"])):
+    own = next((h.start - quantity.end for h in text.of("indicators") if h.start > quantity.end + 1 and len(h.word) > 2), _MAX_AFTER)
+    if relative and not _COUNTED_ENDS.search(relative["clause"]):
         chunk = relative["head"]
     elif stop:
         chunk = chunk[: stop.start()]
-    noun = "".join(_nouns(words.cut(chunk), words))
+    chunk = chunk[:own] if own >= 2 else chunk
+    return _noun(words.cut(chunk), words)
+
+
+_COUNTED_ENDS = re.compile(r"(?:项目|企业|工程|单位|[县区市村镇乡])$")
+_RELATIVE = re.compile(r"(?P<clause>[^，。；：！？（）]{3,16}?)的(?P<head>[\u4e00-\u9fff]{2,})")
+_AFTERWARDS = frozenset("先后 分别 全部 集中 共同 一致 联名 陆续 相继 破土 全面 全 均 整体 同时 正在 已经 以来 左右 组成".split())
+
+
+def _noun(cut: list[str], words: Words) -> str:
+    """The first noun phrase of a row of words, '' where it is what outlines count (方面, 任务)."""
     generic = load().words("counted_generic")
-    cut = words.cut(noun)
-    if not noun or cut[0] in generic or cut[-1] in generic or noun in generic:
+    taken = _nouns(cut, words)
+    if not taken or taken[0] in generic or taken[0] in _LIGHT:
         return ""
-    return noun
+    while taken and (taken[-1] in generic or (len(taken) < len(cut) and words.tag(taken[-1]) == "v")):
+        taken.pop()
+        if taken and words.tag(taken[-1]) in ("v", "vn"):
+            taken.pop()
+    noun = "".join(taken)
+    return "" if noun in generic or len(noun) < 2 or all(words.tag(w)[:1] in ("a", "b", "v") for w in taken) else noun
 
 
-def _nouns(cut: Iterable[str], words: Words) -> list[str]:
-    """The words up to the end of the first noun phrase."""
+def _nouns(cut: list[str], words: Words) -> list[str]:
+    """The words up to the end of the first noun phrase; a verb ends it unless it stands between nouns (市民休闲公园)."""
     taken: list[str] = []
     begun = False
-    for word in cut:
+    for i, word in enumerate(cut):
         tag = words.tag(word)
-        if not re.fullmatch(r"[\u4e00-\u9fffA-Za-z\d]+", word) or tag[:1] in ("p", "d", "c", "r", "u", "m", "q", "f"):
+        if word == "级" and taken:
+            taken.append(word)
+            continue
+        if not re.search(r"[\u4e00-\u9fffA-Za-z]", word) or tag[:1] in ("p", "d", "c", "r", "u", "m", "q", "f") or word in _AFTERWARDS:
             break
-        if begun and tag == "v":
+        inside = i + 1 < len(cut) and words.tag(cut[i + 1])[:1] == "n" and word not in load().words("indicator_verbs")
+        if begun and tag == "v" and not inside and word != "组织":
             break
         begun = begun or tag[:1] in ("n", "j", "l", "") or tag == "vn"
         taken.append(word)
     return taken if begun else []
+
+
+def said_behind(text: Passage, quantity: Quantity) -> str:
+    """The indicator behind a number that counts nothing: 95.6%的中级职称占比, 2.5亿元专项资金."""
+    said = _SAID_BEHIND.match(text.text, quantity.end)
+    return said["what"] if said else ""
+
+
+_SAID_BEHIND = re.compile(
+    r"的?(?P<what>[\u4e00-\u9fff]{0,10}?(?:资金|投资|补助|补贴|贷款|占比|比例|比重|增长|增速|产值|面积|产能|规模))(?![\u4e00-\u9fff])"
+)
 
 
 def verb_before(text: Passage, left: int, quantity: Quantity, words: Words) -> str:
@@ -139,7 +186,7 @@ def verb_before(text: Passage, left: int, quantity: Quantity, words: Words) -> s
         return last
     relative = re.search(r"([\u4e00-\u9fff]{2,8})的$", text.text[left : quantity.start])
     if relative:
-        kept = [w for w in words.cut(relative.group(1)) if _belongs(w, True, True, words)]
+        kept = [w for w in words.cut(relative.group(1)) if _belongs(w, True, words)]
         return "".join(kept)
     return ""
 

@@ -111,6 +111,8 @@ def _is_none(text: str, match: re.Match[str], before: str, value: Decimal) -> bo
 
 def _is_idiom(match: re.Match[str], before: str, value: Decimal) -> bool:
     """Chinese numerals count only from ten on (三个 is no figure), and a bare 百 or 千 only where 近, 上, 超 stand before it."""
+    if len(match["value"]) > 1 and not set(match["value"]) & set("十百千"):
+        return True  # 唯一一个
     if match["times"] and match["unit"] in ("元", "美元", "人", "亩", "吨"):
         return False
     if match["value"] in ("百", "千", "十", "千百", "百千"):

@@ -1,0 +1,156 @@
+"""What each quantity of a passage measures, with what the quantity before it lends: “增长6%”, a shared head, the projects counted."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from kg.extract import aims, measured
+from kg.extract.measured import Measured
+from kg.extract.passage import Found, Passage
+from kg.extract.quantities import Quantity
+from kg.extract.words import words
+from kg.model import Mention
+
+_SOFT = re.compile(r"[，。；：！？（）—、\n]")
+_PEOPLE = ("人", "名", "位", "人次")
+_ATTENDING = re.compile(r"(?P<verb>应到|实到|应出席|实际出席|出席|列席|到会)(?P<what>[^，。；]{0,14})$")
+_JOINED = re.compile(r"(?P<verb>参加|出席|参与|列席|到会)(?P<what>[^，。；、]{0,8})")
+_OF_PROJECTS = re.compile(r"(?:计划|概算|年度|累计|完成)*(?:总投资|投资)|(?:投资)?(?:开工|复工|开复工|完成|投产|竣工)率")
+
+
+@dataclass(frozen=True, slots=True)
+class Last:
+    """The figure before in the same sentence, whose it is, and where its clause begins."""
+
+    measured: Measured
+    of: Mention | None
+    sentence: int
+    clause: int
+
+
+What = Callable[[Last | None], Measured | None]
+
+
+def find(text: Passage, found: Found, quantities: Sequence[Quantity]) -> Iterator[tuple[int, Quantity, What]]:
+    """Each quantity with where its own words begin, and a function from the figure before to what it measures."""
+    left = 0
+    restricted: Quantity | None = None
+    for quantity in quantities:
+        if measured.restricts(text, quantity) and found.starting(quantity.end + 1, "Project") is None:
+            restricted = quantity
+            continue
+        begin = restricted.start if restricted is not None and restricted.start >= left else quantity.start
+        left = max(left, start(_SOFT, text.text, begin))
+        yield left, quantity, _what(text, found, left, quantity, restricted)
+        left, restricted = quantity.end, None
+
+
+def start(boundary: re.Pattern[str], text: str, before: int) -> int:
+    """Where the stretch between two boundaries that holds ``before`` begins."""
+    return max((m.end() for m in boundary.finditer(text, 0, before)), default=0)
+
+
+def _what(text: Passage, found: Found, left: int, quantity: Quantity, restricted: Quantity | None) -> What:
+    def what(last: Last | None) -> Measured | None:
+        return _measured(text, found, left, quantity, restricted, last)
+
+    return what
+
+
+def _measured(
+    text: Passage, found: Found, left: int, quantity: Quantity, restricted: Quantity | None, last: Last | None
+) -> Measured | None:  # fmt: skip
+    at = _behind_subject(text, left, quantity, found)
+    described = quantity.kind == "count" and text.char(quantity.start - 1) == "的"
+    here = None if described else measured.before(text, at, quantity, words())
+    if here is not None and here.base and not _lists_what_follows(text, left, quantity):
+        whole = _restricting(text, left, _with_industry(text, found, here), restricted)
+        return _completed(_attended(text, left, quantity, whole), last)
+    if quantity.kind == "duration":
+        return None
+    if here is None or not here.growth:
+        counted = _counted(text, at, quantity)
+        if counted:
+            return Measured(counted, "", quantity.start)
+    if here is not None and last is not None and (here.growth or quantity.kind in ("money", "weight", "area")):
+        return Measured(last.measured.base, here.growth, quantity.start)
+    return None
+
+
+def _behind_subject(text: Passage, left: int, quantity: Quantity, found: Found) -> int:
+    """The offset behind the subject and the time of the clause, where the measured words begin."""
+    subjects = found.of("Place", "Organization", "Project", "Person", "Meeting")
+    at = max([left, *(m.end for m in subjects if left <= m.start and m.end <= quantity.start)])
+    time = aims.last_period(text.text, at, quantity.start)
+    while time:
+        if not _LINKS_ONLY.fullmatch(text.text, time.end(), quantity.start):
+            return time.end()
+        time = aims.last_period(text.text, at, time.start())
+    return at
+
+
+_LINKS_ONLY = re.compile(r"(?:的|达到?|为|是|由|从|增加到|提高到|增长到|跃升至|突破|超过|降到|降至|约|近|有|共|预计|完成|实现)*")
+
+
+def _lists_what_follows(text: Passage, left: int, quantity: Quantity) -> bool:
+    """“医药、金融3个行业”: the words before are what is counted behind."""
+    if quantity.kind != "count" or text.char(left - 1) != "、":
+        return False
+    return bool(re.match(r"[\u4e00-\u9fff]{2}", text.text[quantity.end :]))
+
+
+def _with_industry(text: Passage, found: Found, here: Measured) -> Measured:
+    """With all of an industry's name that the phrase begins inside of: 装备制造产业产值."""
+    industry = found.covering(here.start, here.start + 1, "Industry")
+    if industry is None or industry.start >= here.start:
+        return here
+    return replace(here, base=text.text[industry.start : here.start] + here.base, start=industry.start)
+
+
+def _restricting(text: Passage, left: int, here: Measured, restricted: Quantity | None) -> Measured:
+    """With the words that say which ones are counted: 税收过千万元的企业."""
+    if restricted is None or here.start <= restricted.start:
+        return here
+    front = measured.before(text, left, restricted, words())
+    begin = front.start if front and front.base else restricted.start
+    return Measured(text.text[begin : here.start] + here.base, here.growth, begin)
+
+
+def _attended(text: Passage, left: int, quantity: Quantity, here: Measured) -> Measured:
+    """People who are counted as present: 出席全会的县委委员38人, 委员共24人到会."""
+    if not quantity.unit.endswith(_PEOPLE):
+        return here
+    front = _ATTENDING.search(text.text, left, here.start)
+    if front:
+        between = re.sub(r"^.*的", "", front["what"])
+        return replace(here, base=front["verb"] + between + here.base, start=front.start())
+    joined = _JOINED.match(text.text, quantity.end)
+    return replace(here, base=joined.group() + "人数") if joined else here
+
+
+def _completed(here: Measured, last: Last | None) -> Measured:
+    """What the figure before lends: “装备制造产业突破300亿元” its head 产值, “总投资” the projects that were counted."""
+    if last is None or here.growth:
+        return here
+    if re.search(r"(?:产业链?|行业|集群)$", here.base):
+        head = re.search(r"(?:产业链?|行业|集群)(.{2,8})$", last.measured.base)
+        return replace(here, base=here.base + head.group(1)) if head else here
+    counted = re.match(r".{2,10}?项目", last.measured.base)
+    if counted and _OF_PROJECTS.fullmatch(here.base) and (last.of is None or last.of.core != "Project"):
+        return replace(here, base=counted.group() + here.base)
+    return here
+
+
+def _counted(text: Passage, left: int, quantity: Quantity) -> str:
+    """The indicator of a number whose noun stands behind it, '' where none does."""
+    if quantity.kind != "count":
+        return measured.said_behind(text, quantity)
+    noun = measured.after(text, quantity, words())
+    joined = _JOINED.match(text.text, quantity.end)
+    if joined and quantity.unit.endswith(_PEOPLE):
+        return joined.group() + "人数"
+    if quantity.unit in ("次", "场次") or (text.char(quantity.start - 1) == "等" and quantity.unit in _PEOPLE):
+        return ""
+    return measured.verb_before(text, left, quantity, words()) + noun if noun else ""

@@ -1,0 +1,74 @@
+"""Industries: enumerations with a shared head, frames, single ones behind a verb; and words that are none."""
+
+from __future__ import annotations
+
+import pytest
+from reading import read
+
+from kg.lexicon import load
+from kg.model import Article, ArticleKind
+from kg.resolve import industries, projects
+from kg.resolve.context import Context
+
+
+def named(text: str) -> list[str]:
+    return [m.text for m in read(text)[1].of("Industry")]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("重点做强铜产业、新材料、装备制造三大主链。", ["铜产业", "新材料", "装备制造"]),
+        ("重点围绕医疗健康、数字经济、智能制造等产业招商。", ["医疗健康", "数字经济", "智能制造"]),
+        ("前瞻布局生物制造、新型储能、具身智能、航空航天等未来产业。", ["生物制造", "新型储能", "具身智能", "航空航天"]),
+        ("以科技服务业为主导，以都市型工业为支撑，以商贸流通及文化创意产业为配套。",
+         ["科技服务业", "都市型工业", "商贸流通", "文化创意产业"]),
+        ("做大做强茶叶、猕猴桃、中药材等特色产业。", ["茶叶", "猕猴桃", "中药材"]),
+        ("大力发展绿色食品、农机装备、生物经济，粮食再获丰收。", ["绿色食品", "农机装备", "生物经济"]),
+        ("力争香菇产业综合产值突破60亿元。", ["香菇产业"]),
+        ("重点围绕医药、珠宝、金融3个行业。", ["医药", "珠宝", "金融"]),
+    ],
+)  # fmt: skip
+def test_industries(text: str, expected: list[str]) -> None:
+    assert named(text) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "提质发展传统产业，前瞻布局未来产业，加快构建现代化产业体系。",
+        "把更多资源投入到教育、医疗、养老等民生领域。",
+        "他在旅游途中谈起金融和汽车。",
+        "促进高校毕业生就业创业，推动经济高质量发展。",
+        "岫岭科技、鸿岭食品等新兴产业谋篇布局。",
+        "抓好产业工人队伍建设和产业扶贫工作。",
+    ],
+)
+def test_no_industries(text: str) -> None:
+    assert named(text) == []
+
+
+def context(home: str = "") -> Context:
+    gazetteer = load().gazetteer
+    return Context(gazetteer, gazetteer.get(home), Article("a1", ArticleKind.NEWS, "", ()))
+
+
+def test_one_industry_by_many_names() -> None:
+    found = read("重点围绕医疗健康、数字经济等产业招商，力争医疗健康产业产值突破10亿元，做强医疗健康产业链。")[1].of("Industry")
+    keys = {entity.key for m in found if (entity := industries.name(m, context())) and "医疗" in entity.label}
+    assert keys == {"Industry:医疗健康"}
+
+
+def test_a_short_stem_keeps_its_head() -> None:
+    mention = read("做强铜产业、新材料、装备制造三大主链。")[1].of("Industry")[0]
+    entity = industries.name(mention, context())
+    assert entity is not None
+    assert (entity.label, entity.names) == ("铜产业", ())
+
+
+def test_one_project_with_and_without_its_head() -> None:
+    found = read("青岭食品产业园项目开工。青岭食品产业园总投资3亿元。")[1].of("Project")
+    entities = [projects.name(m, context("220524")) for m in found]
+    assert [e.key for e in entities if e] == ["Project:青岭食品产业园@2205"] * 2
+    assert entities[0] is not None
+    assert (entities[0].label, entities[0].names) == ("青岭食品产业园", ("青岭食品产业园项目",))
