@@ -10,16 +10,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from kg.model import Entity, Mention
+from kg.lexicon import load
+from kg.model import Entity, Mention, Part
 from kg.resolve.called import counted, day, subject, text_names
 from kg.resolve.context import Anchor, Context, division_anchor, entity
 from kg.resolve.meeting_names import Count, names
 
 _CONVENER = {
-    "plenum": "party", "congress": "congress", "congress-standing": "congress-standing",
-    "congress-chairs": "congress-standing", "cppcc": "cppcc", "cppcc-standing": "cppcc-standing",
+    "plenum": "party", "congress": "congress-standing", "congress-standing": "congress-standing",
+    "congress-chairs": "congress-standing", "cppcc": "cppcc", "cppcc-standing": "cppcc",
     "cppcc-chairs": "cppcc", "executive": "government", "government-plenary": "government", "party-standing": "party",
     "party-congress": "party", "study": "party", "discipline-standing": "discipline",
 }  # fmt: skip
@@ -84,17 +85,36 @@ def convener(mention: Mention, context: Context) -> Convener | None:
     if parent is not None:
         return convener(parent, context)
     series = mention.value("series")
-    if series in ("national-plenum", "national-congress"):
+    if series == "national-plenum":
         return Convener(None, "party", national="中共中央")
+    if series in ("party-group", "minor-congress", "minor-plenum"):
+        return _own_convener(mention, context)
+    if series == "national-congress":
+        return None
     org = mention.part("org")
     body = _CONVENER.get(series, "") or (org.value("body") if org is not None else "")
     national = mention.value("national")
     if national:
         return Convener(None, body, org, national) if body or org else None
     anchor = _anchor(mention, context)
-    if body and anchor is not None and series != "party-group":
+    if body and anchor is not None:
         return Convener(anchor, body, org)
     return Convener(anchor, org.value("body"), org) if org is not None else None
+
+
+def _own_convener(mention: Mention, context: Context) -> Convener | None:
+    """The Party group whose words begin the name, or the committee of the minor party."""
+    if mention.value("series") == "party-group":
+        groups = (m for m in context.mentions if m.core == "Organization" and m.text.endswith("党组"))
+        group = next((g for g in groups if (g.block, g.start) == (mention.block, mention.start)), None)
+        return Convener(None, "", group) if group is not None else None
+    place, party = mention.part("place"), mention.value("minor")
+    if place is None or all(e["official"] != party for e in load().entries("parties")):
+        return None
+    parts: tuple[Part, ...] = (("place", place), ("party", party), ("own", party))
+    text = f"{party}{place.text}委员会"
+    committee = replace(mention, core="Organization", text=text, rule="democratic-party", kind="", parts=parts)
+    return Convener(None, "", committee)
 
 
 def _fits(head: str, meeting: Entity) -> bool:

@@ -80,7 +80,7 @@ def test_a_bare_count_follows_the_session_of_the_article() -> None:
     ("text", "body"),
     [
         ("县委十三届八次全会", "party"),
-        ("县十八届人大三次会议", "congress"),
+        ("县十八届人大三次会议", "congress-standing"),
         ("县政协十届二次会议", "cppcc"),
         ("县政府第12次常务会议", "government"),
     ],
