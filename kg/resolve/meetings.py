@@ -10,34 +10,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
 
-from kg.lexicon import load
-from kg.model import Entity, Mention, Part
+from kg.model import Entity, Mention
 from kg.resolve.called import counted, day, subject, text_names
 from kg.resolve.context import Anchor, Context, division_anchor, entity
 from kg.resolve.meeting_names import Count, names
 
-_CONVENER = {
-    "plenum": "party", "congress": "congress-standing", "congress-standing": "congress-standing",
-    "congress-chairs": "congress-standing", "cppcc": "cppcc", "cppcc-standing": "cppcc",
-    "cppcc-chairs": "cppcc", "executive": "government", "government-plenary": "government", "party-standing": "party",
-    "party-congress": "party", "study": "party", "discipline-standing": "discipline",
-}  # fmt: skip
 _OWN_COUNT = frozenset(
     {"congress-standing", "congress-chairs", "cppcc-chairs", "executive"}
 )  # counted on, also where 届 is left out
 _LAST_MONTH = 12
-
-
-@dataclass(frozen=True, slots=True)
-class Convener:
-    """The body that convenes a meeting: of a place, or national, or the organisation that the text names."""
-
-    anchor: Anchor | None
-    body: str
-    mention: Mention | None = None
-    national: str = ""
 
 
 def name(mention: Mention, context: Context) -> Entity | None:
@@ -76,47 +58,6 @@ def referent(mention: Mention, established: Sequence[tuple[Mention, Entity]]) ->
     return (local or [e for _, e in fitting])[0]
 
 
-def convener(mention: Mention, context: Context) -> Convener | None:
-    """Whose meeting it is: place and body (as in the list of bodies), for the organisations to name."""
-    component = mention.part("component")
-    if component is not None:
-        return convener(component, context)
-    parent = mention.part("parent")
-    if parent is not None:
-        return convener(parent, context)
-    series = mention.value("series")
-    if series == "national-plenum":
-        return Convener(None, "party", national="中共中央")
-    if series in ("party-group", "minor-congress", "minor-plenum"):
-        return _own_convener(mention, context)
-    if series == "national-congress":
-        return None
-    org = mention.part("org")
-    body = _CONVENER.get(series, "") or (org.value("body") if org is not None else "")
-    national = mention.value("national")
-    if national:
-        return Convener(None, body, org, national) if body or org else None
-    anchor = _anchor(mention, context)
-    if body and anchor is not None:
-        return Convener(anchor, body, org)
-    return Convener(anchor, org.value("body"), org) if org is not None else None
-
-
-def _own_convener(mention: Mention, context: Context) -> Convener | None:
-    """The Party group whose words begin the name, or the committee of the minor party."""
-    if mention.value("series") == "party-group":
-        groups = (m for m in context.mentions if m.core == "Organization" and m.text.endswith("党组"))
-        group = next((g for g in groups if (g.block, g.start) == (mention.block, mention.start)), None)
-        return Convener(None, "", group) if group is not None else None
-    place, party = mention.part("place"), mention.value("minor")
-    if place is None or all(e["official"] != party for e in load().entries("parties")):
-        return None
-    parts: tuple[Part, ...] = (("place", place), ("party", party), ("own", party))
-    text = f"{party}{place.text}委员会"
-    committee = replace(mention, core="Organization", text=text, rule="democratic-party", kind="", parts=parts)
-    return Convener(None, "", committee)
-
-
 def _fits(head: str, meeting: Entity) -> bool:
     if head in ("全会", "全委会"):
         return "Plenum" in meeting.kinds
@@ -127,7 +68,7 @@ def _fits(head: str, meeting: Entity) -> bool:
     return True
 
 
-def _anchor(mention: Mention, context: Context) -> Anchor | None:
+def anchor_of(mention: Mention, context: Context) -> Anchor | None:
     """The place of a meeting; where the name has a level only, the place the article gives a meeting of that count."""
     if mention.part("place") is None and mention.value("number"):
         for other in context.mentions:
@@ -145,7 +86,7 @@ def _counted(mention: Mention, context: Context) -> Entity | None:
     series = mention.value("series")
     count = Count(int(mention.value("session") or 0), int(mention.value("number") or 0))
     national = mention.value("national")
-    anchor = None if national else _anchor(mention, context) or _anchor_elsewhere(mention, context)
+    anchor = None if national else anchor_of(mention, context) or _anchor_elsewhere(mention, context)
     if anchor is None and not national:
         return None
     if not count.session and series in _OWN_COUNT:
@@ -171,7 +112,7 @@ def _anchor_elsewhere(mention: Mention, context: Context) -> Anchor | None:
             and other.value("series") == mention.value("series")
             and other.value("session") == mention.value("session")
         ):
-            anchor = _anchor(other, context)
+            anchor = anchor_of(other, context)
             if anchor is not None and not other.value("national"):
                 return anchor
     return division_anchor(context.home, context.gazetteer) if context.home is not None else None
@@ -199,7 +140,7 @@ def _by_count(mention: Mention, context: Context) -> Entity | None:
     if len(series) != 1:
         return None
     ((kind, model),) = series.items()
-    anchor = _anchor(model, context)
+    anchor = anchor_of(model, context)
     if anchor is None:
         return None
     count = Count(int(mention.value("session")), int(mention.value("number")))
@@ -231,12 +172,12 @@ def _called(mention: Mention, context: Context) -> Entity | None:
                 "Meeting",
                 whole.key,
                 whole.label,
-                (*whole.names, *text_names(mention, _anchor(mention, context))),
+                (*whole.names, *text_names(mention, anchor_of(mention, context))),
                 whole.kinds,
             )
         )
     national = mention.value("national")
-    anchor = None if national else _anchor(mention, context)
+    anchor = None if national else anchor_of(mention, context)
     if anchor is None and mention.value("series") == "party-standing" and not national:
         anchor = _anchor_elsewhere(mention, context)
     texts = text_names(mention, anchor)

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from kg.lexicon import Gazetteer
 from kg.model import Entity, Evidence, Mention, Statement
-from kg.resolve import meetings, organisations, places
+from kg.resolve import conveners, organisations, places
 from kg.resolve.context import division_anchor
 from kg.resolve.names import Names
 
@@ -24,6 +24,8 @@ def structural(mention: Mention, entity: Entity, names: Names, place: Evidence) 
         yield from _place(mention, entity, names, place)
     elif entity.core == "Meeting" and not mention.bare:
         yield from _meeting(mention, entity, names, place)
+    elif entity.core == "Document" and mention.rule == "title-of-meeting":
+        yield from _issued(mention, entity, names, place)
 
 
 def _state(subject: Entity, prop: str, obj: Entity, place: Evidence, confidence: float = 0.95) -> Statement:
@@ -63,9 +65,17 @@ def _meeting(mention: Mention, entity: Entity, names: Names, place: Evidence) ->
         yield (convener,), _state(entity, "convenedBy", convener, place, 0.9)
 
 
+def _issued(mention: Mention, entity: Entity, names: Names, place: Evidence) -> Iterator[Shown]:
+    """党的二十届三中全会《决定》 is of that meeting."""
+    part = mention.part("meeting")
+    meeting = names.of(part) if part is not None else None
+    if meeting is not None:
+        yield (meeting,), _state(meeting, "issued", entity, place)
+
+
 def _convener(mention: Mention, names: Names) -> Entity | None:
     """The organisation that convenes a meeting, as far as the meeting's name shows it."""
-    shown = meetings.convener(mention, names.context)
+    shown = conveners.convener(mention, names.context)
     if shown is None:
         return None
     if shown.national:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from readers import entities, labels, mentions
 
-from kg.resolve import meetings
+from kg.resolve.conveners import convener
 
 HOME = "柳河县融媒体中心"
 PLENUM = "中国共产党柳河县第十三届委员会第八次全体会议"
@@ -88,5 +88,5 @@ def test_a_bare_count_follows_the_session_of_the_article() -> None:
 def test_convener(text: str, body: str) -> None:
     found, context = mentions(text, home_text=HOME)
     (meeting,) = [m for m in found if m.core == "Meeting"]
-    convener = meetings.convener(meeting, context)
-    assert convener and convener.body == body and convener.anchor and convener.anchor.full == "柳河县"
+    whose = convener(meeting, context)
+    assert whose and whose.body == body and whose.anchor and whose.anchor.full == "柳河县"
