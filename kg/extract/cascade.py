@@ -91,8 +91,9 @@ def _find_people(drafts: Sequence[_Draft], names: Names, national: frozenset[str
         people.find(draft.text, draft.found, names, known)
     known |= {m.text for d in drafts for m in d.found.of("Person") if m.rule == "byline" or m.score >= _SURE}
     for draft in drafts:
+        _without_people(draft.found, known)
         people.repeated(draft.text, draft.found, names, known)
-        _yield_to_people(draft.found)
+        _yield_to_names(draft.found)
 
 
 def _organisations_of_posts(draft: _Draft) -> list[Mention]:
@@ -101,10 +102,18 @@ def _organisations_of_posts(draft: _Draft) -> list[Mention]:
     return list({(o.start, o.end): o for o in shown if o is not None and o.rule == "organisation-before-title"}.values())
 
 
-def _yield_to_people(found: Found) -> None:
-    """A short place name inside a personal name is none: 玉林 in 骆玉林."""
+def _without_people(found: Found, known: frozenset[str]) -> None:
+    """A firm's name does not begin with somebody's: “何某会见兴安集团” in a headline."""
+    for firm in [m for m in found.of("Organization") if m.rule == "name-with-suffix"]:
+        if any(firm.text.startswith(name) for name in known):
+            found.drop(firm)
+
+
+def _yield_to_names(found: Found) -> None:
+    """A short place name inside a personal name or a firm's is none: 玉林 in 骆玉林, 中原 in 中原银行."""
     for place in [m for m in found.of("Place") if m.rule in ("division-short", "region")]:
-        if found.covering(place.start, place.end, "Person"):
+        inside = found.covering(place.start, place.end, "Person", "Organization")
+        if inside and (inside.core == "Person" or inside.rule == "name-with-suffix" and inside.end > place.end):
             found.drop(place)
 
 

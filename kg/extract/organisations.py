@@ -16,7 +16,7 @@ from kg.extract.words import Words
 from kg.lexicon import Hit
 from kg.model import Mention
 
-LEVELS = ("自治区", "自治州", "自治县", "兵团", "街道", "地区", "省", "市", "区", "县", "州", "盟", "旗", "镇", "乡", "村", "师", "团")
+LEVELS = ("师市", "自治区", "自治州", "自治县", "兵团", "街道", "地区", "省", "市", "区", "县", "州", "盟", "旗", "镇", "乡", "村", "师", "团")
 _PARTY_SHORT = {"委", "委员会"}
 _NOT_AFTER_COMMITTEE = re.compile(r"员(?!会)|托|派|任|屈|以|曲|婉|实|内|全会通")
 _NOT_IN_DEPARTMENT = re.compile(r"[的了在是为以被把这那每要将并其，。、；：“”（）《》]|书记|主任|局长|市长|区长|县长|主席|干部|领导|党组|机关|部署|内部|全部|部门|部分|部队|各|处于|处理|科技|科学技?术?$|室内|所有|院士|办好|办理|站在|队伍|局面|中心城|中心工作|中心组|会议|精神|同志|工作会|表示|强调|指出|通过|进行|开展|加强|推进|坚持|召开|印发|全会|域|格局|布局|全局|大局|开局|结局|收官|民生|推进|质量|问题|群众|企业家|建设局面|代表团部")
@@ -151,6 +151,8 @@ def _at_level(text: Passage, hit: Hit, role: str, own: str, kind: str, words: Wo
     if not level or (hit.word == "委" and level in ("村", "镇", "乡", "街道", "团", "师", "兵团", "自治区", "自治县")):
         return None
     start = hit.start - len(level)
+    if level == "市" and text.char(start - 1) == "师":
+        return None
     before = text.text[max(0, start - 2) : hit.start]
     if not text.at_edge(start - 1) and (words.known(before[-len(level) - 1 :]) or words.known(before)):
         return None  # 开发区, 城区, 社区: the level word ends another one
@@ -201,12 +203,19 @@ def _by_suffix(text: Passage, found: Found, words: Words) -> Iterator[Mention]:
     for hit in sorted(text.of("org_suffixes"), key=lambda h: (h.end, h.start)):
         if hit.entry["class"] in ("Department", "Organization", "Government", "PartyCommittee") or hit.start < taken:
             continue
+        if any(h.start < hit.end < h.end for at in range(hit.start, hit.end) for h in text.starting.get(at, ()) if h.kind == "titles"):
+            continue  # 学|校长
+        if hit.word in ("一中", "二中") and text.char(hit.end) == "学":
+            continue
+        if hit.word == "厂" and text.char(hit.end) in ("房", "区", "商", "家", "长", "址"):
+            continue
         if _longer_suffix(text, hit) or found.covering(hit.end - 1, hit.end, "Organization"):
             continue
         place = found.ending(hit.start, "Place")
         start = words.name_start(text.text, hit.start, hit.word)
         if place and not place.bare:
             start = min(start, place.start) if start != hit.start else place.start
+        start = _from_place(text, found, start, hit)
         if start >= hit.start - 1 and not (place and place.start == start):
             continue
         inside = found.starting(start, "Place")
@@ -215,6 +224,19 @@ def _by_suffix(text: Passage, found: Found, words: Words) -> Iterator[Mention]:
             parts = (*parts, ("place", inside))
         taken = hit.end
         yield text.mention(start, hit.end, "Organization", "name-with-suffix", kind=hit.entry["class"], parts=parts)
+
+
+_PLAIN = re.compile(r"[\u4e00-\u9fffA-Za-z0-9（）]{1,12}")
+_BROKEN = re.compile(r"[的了在是和与由对把为等到]|学院|大学|医院|公司|集团|银行|打造|建设|支持|推动|全力|祝贺|来到|走进")
+
+
+def _from_place(text: Passage, found: Found, start: int, hit: Hit) -> int:
+    """The start of a firm's name moved to the place in front of it, where only plain words stand between: 广东|榕江建工|集团."""
+    for place in found.of("Place"):
+        between = text.text[place.end : hit.start]
+        if not place.bare and place.end <= start and _PLAIN.fullmatch(between) and not _BROKEN.search(between):
+            return place.start
+    return start
 
 
 def _longer_suffix(text: Passage, hit: Hit) -> bool:

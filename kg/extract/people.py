@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator
 from kg.extract.passage import Found, Passage
 from kg.extract.persons import Name, Names
 from kg.model import BlockKind, Mention
+from kg.read import bylines
 
 # After these a person is named, whatever the name looks like.
 _NAMED = re.compile(r"(?:任命|免去|补选|选举|推选|追授|聘任|递补|提名|拟任|接受(?=[^，。；]{2,8}辞去))")
@@ -29,7 +30,7 @@ _MIN_LIST = 3
 def find(text: Passage, found: Found, names: Names, known: frozenset[str]) -> None:
     """Add the people of a passage that no post shows."""
     if text.kind in (BlockKind.BYLINE, BlockKind.CREDIT):
-        found.add(*_byline(text, names, known))
+        found.add(*_byline(text))
         return
     if text.kind == BlockKind.NOTE:
         found.add(*_editors(text, names, known))
@@ -61,23 +62,10 @@ def _add(text: Passage, found: Found, name: Name, rule: str) -> None:
         found.add(_person(text, name, rule))
 
 
-_BYLINE_WORDS = re.compile(r"本报|全媒体|见习|特约|首席|实习|记者|通讯员|实习生|郑报|日报|文|图|摄影|报道|供图|[□■◆●（）/：]|\d+|作者|撰文|整理|评论员|特派|融媒体?|摄")
-
-
-def _byline(text: Passage, names: Names, known: frozenset[str]) -> Iterator[Mention]:
-    """The names of a byline: everything that is a name between its blanks, after 记者 or □."""
-    at = 0
-    while at < len(text.text):
-        skip = _BYLINE_WORDS.match(text.text, at)
-        if skip or text.at_edge(at):
-            at = skip.end() if skip else at + 1
-            continue
-        name = names.at(text, at, known, cued=True)
-        if name and name.score >= 0.55:
-            yield _person(text, name, "byline")
-            at = name.end
-        else:
-            at = next((i for i in range(at, len(text.text)) if text.at_edge(i)), len(text.text))
+def _byline(text: Passage) -> Iterator[Mention]:
+    """The names of a byline or picture credit, as the reader of layouts finds them."""
+    for start, end in bylines.people(text.text):
+        yield _person(text, Name(start, end, text.text[start:end].replace(" ", ""), 0.95), "byline")
 
 
 _EDITOR = re.compile(r"(?:责任编辑|责编|编辑|校对|审核|监制|编审|值班主任|初审|复审|终审|一审|二审|三审)[：:/丨|]? ?")
@@ -113,7 +101,8 @@ def _beside_cues(text: Passage, names: Names, known: frozenset[str]) -> Iterator
             at = after + 1
     for m in _AFTER_PERSON.finditer(text.text):
         name = names.before(text, m.start(), known)
-        if name and name.score >= 0.66 and (name.text in known or names.common(name)):
+        sure = m.group() in ("现任", "曾任", "历任", "当选") and text.at_edge(name.start - 1) if name else False
+        if name and name.score >= (0.55 if sure else 0.66) and (sure or name.text in known or names.common(name)):
             yield name
 
 

@@ -82,7 +82,8 @@ class Names:
     def _options(self, text: Passage, start: int, known: frozenset[str]) -> Iterator[Name]:
         foreign = _FOREIGN.match(text.text, start)
         end = self._foreign_end(text, foreign) if foreign else start
-        if foreign and not re.search(r"[网报端频社]", text.text[start:end]):
+        verb = foreign is not None and (text.text[start : start + 2] in self._followers or self._words.tag(text.text[start : start + 2]).startswith("v"))
+        if foreign and not verb and not re.search(r"[网报端频社]", text.text[start:end]):
             yield Name(start, end, text.text[start:end], 0.95)
             return
         yield from self._spaced(text, start)
@@ -104,6 +105,8 @@ class Names:
         for length in (1, 2):
             given = text.text[start + 2 : start + 2 + length]
             end = start + 2 + length
+            if given[-1:] in _NOT_LAST and not text.at_edge(end):
+                continue
             if _HAN_ONLY.fullmatch(given) and len(given) == length and self._plausible(text.char(start) + given) and self._may_end(text, end):
                 yield Name(start, end, text.char(start) + given, 0.9 + 0.01 * length)
 
@@ -126,7 +129,7 @@ class Names:
 
     def _scored(self, text: Passage, start: int, word: str, known: frozenset[str]) -> float:
         end = start + len(word)
-        if word[-1] in _NEVER_LAST or (word[-1] in _NOT_LAST and not text.at_edge(end)) or word[1:] in self._titles:
+        if word[-1] in _NEVER_LAST or (word[-1] in _NOT_LAST and not text.at_edge(end)) or word[1:] in self._titles or (len(word) == 2 and word[1] == "人"):
             return 0.0
         if word in known:
             return 0.9 + 0.03 * len(word)
@@ -203,9 +206,9 @@ class Names:
 _EVERYDAY = 1500  # occurrences from which a word of jieba's dictionary is no name: 关于, 应急
 _HAN_ONLY = re.compile(rf"{HAN}+")
 # Characters that may stand inside a name but hardly end one: they begin what follows it.
-_NOT_LAST = frozenset("等在为与和及对向将也的是有要到就还")
+_NOT_LAST = frozenset("并等在为与和及对向将也的是有要到就还")
 _NEVER_LAST = frozenset("说称讲感性化度率者员")
-_NOT_FIRST = frozenset("等时日并和业在与同也都会已将正被从向对于而且其以及则乃之所际家师全各两本该新老为")
+_NOT_FIRST = frozenset("到等时日并和业在与同也都会已将正被从向对于而且其以及则乃之所际家师全各两本该新老为")
 _OF_A_PLACE = re.compile(r"[市区县州]|军分区|委|政府|人大|政协|日报|大学|银行|公司|学院|法院|海关|籍")
 _LEFT_OF_NAME = ("由", "和", "与", "及", "在", "为", "了", "对", "经", "请", "访", "的", "会见", "听取", "审议", "同志", "陪同")
 _TRANSCRIPTION = frozenset(

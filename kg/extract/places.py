@@ -16,11 +16,12 @@ _RELATIVE = re.compile(r"(?:我|全|本|该|我们)(省|市|州|盟|县|区|旗|
 _ZONE = re.compile(
     r"(?:(?:国家|省)?级?)?(?:经济技术开发区|高新技术产业开发区|高新技术开发区|经济开发区|高新技术产业园区|高新技术产业区|航空港经济综合实验区|航空港区|"
     r"航空港实验区|综合保税区|自由贸易试验区|自贸试验区|自由贸易港|旅游度假区|产业集聚区|先进制造业开发区|工业园区|工业区|产业园区|科技园区|循环经济园区|"
-    r"高新区|经开区|开发区|新区|示范区|保税区|合作区|综合实验区|管理区|风景区|风景名胜区|产业转移园|试验区|物流园区|化工园区|循环化工园区|农业园区)"
+    r"高新区|经开区|开发区|工业新区|新区|示范区|保税区|合作区|综合实验区|管理区|风景区|风景名胜区|产业转移园|试验区|物流园区|化工园区|循环化工园区|农业园区)"
 )
+_OWN_NAME = ("开发区", "高新区", "经开区", "新区", "工业园区", "工业区", "产业园区", "科技园区", "保税区", "度假区", "集聚区")
 _ZONE_NAME = re.compile(rf"{HAN}{{2,6}}$")
 _VILLAGE = re.compile(rf"({HAN}{{1,6}}?)(村民小组|行政村|村|社区|嘎查|苏木|农场|林场)(?!民|镇|子|庄|里|级|居|干部|集体|务|组织|企|规|矫|服务|治理|建设|振兴|养老|工作|卫生|医)")
-_STREET = re.compile(rf"({HAN}{{1,5}}?)(街道|镇|乡|苏木)(?!办事处领|企|级|域|化|村|长|干|党|人大|政|愁|里|风|亲|贤|办|机关|负责|主要)")
+_STREET = re.compile(rf"({HAN}{{1,5}}?)(街道|镇|乡(?!镇)|苏木)(?!办事处领|企|级|域|化|村|长|干|党|人大|政|愁|里|风|亲|贤|办|机关|负责|主要)")
 _NOT_IN_NAME = re.compile(r"[的了在是和与及或等对为以从到由被把这那各每个两三将要会并也都其所来去进赴向往有该镇乡街市县区省]")
 _LEVEL_KIND = {"province": "Province", "city": "PrefectureCity", "township": "Town"}
 
@@ -39,6 +40,10 @@ class Surroundings:
             return True
         if division.level == "township" and division.code[:6] in self.named:
             return True
+        return self.at_home(division)
+
+    def at_home(self, division: Division) -> bool:
+        """Whether a division is part of home's city."""
         return self.home is not None and division.code.startswith(self.home.code[:4])
 
 
@@ -59,7 +64,7 @@ def find(text: Passage, found: Found, around: Surroundings, words: Words) -> Non
             continue
         if _part_of_a_word(text, hit, found, words):
             continue
-        mention = _listed(text, hit, found, around)
+        mention = _listed(text, hit, found, around, words)
         if mention:
             found.add(mention)
             end = mention.end
@@ -93,13 +98,13 @@ def _relative(text: Passage) -> Iterable[Mention]:
         yield text.mention(m.start(), m.end(), "Place", "relative-place", parts=(("level", m.group(1)),), bare=True)
 
 
-def _listed(text: Passage, hit: Hit, found: Found, around: Surroundings) -> Mention | None:
+def _listed(text: Passage, hit: Hit, found: Found, around: Surroundings, words: Words) -> Mention | None:
     if hit.kind == "regions":
         return text.mention(hit.start, hit.end, "Place", "region", kind=hit.entry["class"], parts=(("name", hit.word),))
     parent = found.ending(hit.start, "Place")
     if parent and parent.bare:
         parent = None
-    division = _division(text, hit, parent, around)
+    division = _division(text, hit, parent, around, words)
     if division is None:
         return None
     parts: tuple[tuple[str, Mention | str], ...] = (("name", hit.word), ("code", division.code))
@@ -109,7 +114,7 @@ def _listed(text: Passage, hit: Hit, found: Found, around: Surroundings) -> Ment
     return text.mention(hit.start, hit.end, "Place", rule, kind=kind_of(division.name, division.level), parts=parts)
 
 
-def _division(text: Passage, hit: Hit, parent: Mention | None, around: Surroundings) -> Division | None:
+def _division(text: Passage, hit: Hit, parent: Mention | None, around: Surroundings, words: Words) -> Division | None:
     """The division a hit means here, or None where it is no place: short names and townships need a reason."""
     gazetteer = around.gazetteer
     if hit.word in _COMMON_NOUNS:
@@ -120,7 +125,7 @@ def _division(text: Passage, hit: Hit, parent: Mention | None, around: Surroundi
         below = [d for d in options if d.code.startswith(inside) and d.code != inside]
         if below:
             return below[0]
-    if hit.kind == "division-short" and not _short_allowed(text, hit):
+    if hit.kind == "division-short" and not _short_allowed(text, hit, around, words):
         return None
     near = [d for d in options if around.near(d)] if hit.kind == "division-short" else [d for d in options if d.level != "township" or around.near(d)]
     if not near:
@@ -140,11 +145,14 @@ _COMMON_NOUNS = frozenset("城区 郊区 矿区 开发区 高新区 经开区 �
 
 # A short name is no place inside a longer word: 大理石, 东方红, 中原大地 is a region and stands in its own list.
 _AFTER_SHORT = re.compile(r"(?:石|红|风|塔|路|街|大道|大街|大桥|里程|主义|化|话|人家|学|性|型|时间|力|味)")
-_EVERYDAY = frozenset("东方 白银 和平 安康 长治 平安 大通 互助 永和 万年 安宁 长安 光明 新华 解放 红旗 中山 大同 安定 安顺 三门 海港 桥东 桥西 城关 市中 朝阳 宝山 青山 南山 西山 东山 向阳 前进 东风 建华 友谊 民主 文化 长乐 长春 永安 吉安 保安 文明 富民 兴国 建设 开发 同心 中和 大安 公安 民权 文昌 定安 双阳 利民 太平 新城 新兴 高新 大关 北海 西安".split()) - {"西安", "长春", "北海", "大同", "中山"}
+_VERY_COMMON = 1000  # the same for a district of home's own city
+_COMMON = 200  # occurrences from which a word that is not tagged as a place is an everyday word: 和平, 新华, 振兴
 
 
-def _short_allowed(text: Passage, hit: Hit) -> bool:
-    if hit.word in _EVERYDAY:
+def _short_allowed(text: Passage, hit: Hit, around: Surroundings, words: Words) -> bool:
+    limit = _COMMON if any(d.level in ("province", "city") or not around.at_home(d) for d in around.gazetteer.shortened(hit.word)) else _VERY_COMMON
+    county = all(d.level == "county" for d in around.gazetteer.shortened(hit.word))
+    if county and words.frequency(hit.word) > limit and words.tag(hit.word) != "ns":
         return False
     return not _AFTER_SHORT.match(text.text, hit.end)
 
@@ -166,7 +174,7 @@ def _streets(text: Passage, found: Found, words: Words, around: Surroundings) ->
             yield text.mention(place.start, m.end(), "Place", "street-after-district", kind=kind, parts=parts)
 
 
-_LONE_VILLAGE = re.compile(rf"(?:(?<=[、，。“”（《 到在])|^)({HAN}{{2,4}}?)(村|社区|嘎查)(?=[、，。）党村支的考调察]|$)")
+_LONE_VILLAGE = re.compile(rf"(?:(?<=[、，。“”（《 到在和前及])|^)({HAN}{{2,4}}?)(村|社区|嘎查)(?=[、，。）党村支的考调察]|$)")
 
 
 def _villages(text: Passage, found: Found, words: Words) -> Iterable[Mention]:
@@ -193,7 +201,7 @@ def _zones(text: Passage, found: Found, words: Words) -> Iterable[Mention]:
             continue
         start = words.name_start(text.text, m.start(), m.group())
         name = text.text[start : m.start()]
-        if 2 <= len(name) <= 6 and not found.covering(start, m.end(), "Place") and not words.known(name):
+        if m.group().endswith(_OWN_NAME) and 2 <= len(name) <= 6 and not found.covering(start, m.end(), "Place") and (not words.known(name) or words.tag(name) in ("ns", "nz", "nr")):
             parts = (("name", text.text[start : m.end()]), ("zone", m.group()))
             yield text.mention(start, m.end(), "Place", "zone-with-name", kind="DevelopmentZone", parts=parts)
         elif m.group() in ("高新区", "经开区") and start == m.start():

@@ -34,7 +34,7 @@ class Holding:
 
 
 _ORG_TEXT = re.compile(r"(?:^|(?<=[，、。；：“”（） ]))([\u4e00-\u9fffA-Za-z0-9·（）]{2,24})$")
-_NO_ORG = re.compile(r"[的了是在和与由对把为]|表示|介绍|强调|指出|出席|参加|主持|带领|率|陪同|会见|看望|担任|选举|任命|优秀|领导|同志|原任|我|本|该|各|一名|两名|一位|负责|现场|部分|有关|相关|主要|全体|县委|市委|区委|当选|先后|历任|曾任|时任|现任|来自|以及|特邀|邀请")
+_NO_ORG = re.compile(r"[的了是在和与由对把为]|表示|介绍|强调|指出|出席|参加|主持|带领|率|陪同|会见|看望|担任|选举|任命|优秀|领导|同志|原任|我|本|该|各|一名|两名|一位|负责|现场|部分|有关|相关|主要|全体|县委|市委|区委|当选|先后|历任|曾任|时任|现任|来自|以及|特邀|邀请|大会|会议|国务院")
 
 
 def _unlisted(text: Passage, start: int, title: Hit, words: Words) -> Mention | None:
@@ -42,11 +42,14 @@ def _unlisted(text: Passage, start: int, title: Hit, words: Words) -> Mention | 
     if title.entry["body"] in ("government", "party-dept") or title.word in _TASK_TITLES:
         return None
     m = _ORG_TEXT.search(text.text, max(0, start - 26), start)
+    if m is not None and m.group(1) in _GENERIC_ORGS:
+        return text.mention(m.start(1), start, "Organization", "organisation-refers-back", parts=(("refers", m.group(1).removeprefix("该")),), bare=True)
     if m is None or _NO_ORG.search(m.group(1)) or words.known(m.group(1) + title.word[:1]):
         return None
     return text.mention(m.start(1), start, "Organization", "organisation-before-title", parts=(("own", m.group(1)),))
 
 
+_GENERIC_ORGS = frozenset("公司 该公司 集团 该集团 企业 该企业 学校 该校 医院 该院 协会 合作社 该厂 厂".split())
 _TASK_TITLES = frozenset({"组长", "副组长", "成员", "负责人", "主要负责人", "代表", "委员", "教师", "秘书", "干部", "书记", "副书记", "常委", "组员", "干事", "助理"})
 
 
@@ -58,8 +61,6 @@ def post_at(text: Passage, title: Hit, found: Found, words: Words) -> Mention:
         start, parts = start - 1, (*parts, ("qualifier", text.char(start - 1)))
     org = found.ending(start, "Organization")
     place = found.ending(start, "Place")
-    if place and place.start < start and title.word[0] in place.text[-1:] and not org:
-        place = None
     if org and title.entry["body"] != "party-dept":
         start, parts = org.start, (*parts, ("org", org))
     elif title.entry["body"] == "party-dept":
@@ -216,12 +217,12 @@ def _more_names(text: Passage, first: Name, names: Names, known: frozenset[str])
 def _held_by_name_before(text: Passage, chain: list[Mention], names: Names, known: frozenset[str]) -> list[Holding]:
     """“何某市长”: a name, then a bare title."""
     post = chain[0]
-    if text.char(post.start - 1) == " " and (listed := names.before(text, post.start - 1, known)) and text.at_edge(listed.start - 1):
-        # “哈某某  吴忠市委副书记、市长”: a list of leaders.
-        return [replace(_holding(text, listed, p, "name-before-posts"), start=listed.start, end=chain[-1].end) for p in chain] if listed.score > 0.6 else []
     first = names.at(text, 0, known, cued=True) if text.char(2) == " " or text.char(3) == " " or text.char(4) == " " else None
     if first is not None and first.score > 0.6 and text.text[first.end : post.start].strip() == "" and first.end < post.start:
         return [replace(_holding(text, first, p, "name-before-posts"), start=first.start, end=chain[-1].end) for p in chain]
+    if text.char(post.start - 1) == " " and (listed := names.before(text, post.start - 1, known)) and text.at_edge(listed.start - 1):
+        # “哈某某  吴忠市委副书记、市长”: a list of leaders.
+        return [replace(_holding(text, listed, p, "name-before-posts"), start=listed.start, end=chain[-1].end) for p in chain] if listed.score > 0.6 else []
     if any(post.part(role) for role in ("org", "place", "outer")) or post.value("loose") or len(chain) > 1:
         return []
     if post.value("title") in _NEVER_AFTER_NAME:

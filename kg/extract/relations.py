@@ -136,7 +136,7 @@ def _fill(rule: Rule, role: str, m, made: Scene, code: Encoded, meeting: Mention
         return before[-1:] or ([meeting] if meeting else [])
     if implied == "person":
         before = [i.mention for k, i in sorted(code.items.items()) if i.mention.core == "Person" and i.start < at]
-        return before[-1:] or ([made.person] if made.person else [])
+        return before[-1:] or ([made.person] if made.person and made.text.at_edge(at - 1) else [])
     if implied == "speaker":
         words = speech.at(made.speeches, at)
         return [words.speaker] if words else []

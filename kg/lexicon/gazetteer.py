@@ -6,7 +6,9 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
+from pathlib import Path
 
+_COUNTY = 6  # digits of a county's code
 LEVELS = {2: "province", 4: "city", 6: "county", 9: "township"}
 _ETHNIC = (
     "壮族|回族|维吾尔|藏族|羌族|彝族|苗族|侗族|布依族|土家族|哈尼族|傣族|白族|景颇族|傈僳族|朝鲜族|蒙古族|蒙古|哈萨克|柯尔克孜|满族|瑶族|黎族|"
@@ -50,48 +52,50 @@ class Division:
 
 
 class Gazetteer:
-    """Lookup by name, and the hierarchy."""
+    """Lookup by name, and the hierarchy. Forty thousand townships are kept as codes until one is asked for."""
 
     NAME = "divisions-2023"
 
-    def __init__(self, divisions: Iterable[Division]) -> None:
-        self._by_code = {d.code: d for d in divisions}
-        self._by_name: dict[str, list[Division]] = defaultdict(list)
-        self._by_short: dict[str, list[Division]] = defaultdict(list)
-        for division in self._by_code.values():
-            self._by_name[division.name].append(division)
-            if alias := without_ethnic(division.name):
-                self._by_name[alias].append(division)
-            if division.short != division.name:
-                self._by_short[division.short].append(division)
+    def __init__(self, rows: Iterable[tuple[str, str]]) -> None:
+        self._names = dict(rows)
+        self._by_name: dict[str, list[str]] = defaultdict(list)
+        self._by_short: dict[str, list[str]] = defaultdict(list)
+        for code, name in self._names.items():
+            self._by_name[name].append(code)
+            if len(code) <= _COUNTY:
+                self._add_short(code, name)
+
+    def _add_short(self, code: str, name: str) -> None:
+        short = short_name(name)
+        if short != name:
+            self._by_short[short].append(code)
+        if "族" in name and (alias := without_ethnic(name)):
+            self._by_name[alias].append(code)
 
     @classmethod
-    def of(cls, rows: Iterable[tuple[str, str]]) -> Gazetteer:
-        return cls(Division(code, name) for code, name in rows)
+    def read(cls, path: Path) -> Gazetteer:
+        """The divisions of a TSV file with the columns code and name."""
+        lines = (line for line in path.read_text(encoding="utf-8").splitlines() if line[:1].isdigit())
+        return cls((code, name) for code, _, name in (line.partition("\t") for line in lines))
 
     def named(self, name: str) -> tuple[Division, ...]:
         """Divisions whose full name this is."""
-        return tuple(self._by_name.get(name, ()))
+        return tuple(Division(code, self._names[code]) for code in self._by_name.get(name, ()))
 
     def shortened(self, short: str) -> tuple[Division, ...]:
         """Divisions above the township whose short name this is."""
-        return tuple(d for d in self._by_short.get(short, ()) if d.level != "township")
-
-    def township(self, short: str, county: Division) -> Division | None:
-        """The township, town or street of a county that is called so for short, if there is just one."""
-        found = [d for d in self._by_short.get(short, ()) if d.level == "township" and self.within(d, county)]
-        return found[0] if len(found) == 1 else None
+        return tuple(Division(code, self._names[code]) for code in self._by_short.get(short, ()))
 
     def get(self, code: str) -> Division | None:
-        return self._by_code.get(code)
+        return Division(code, self._names[code]) if code in self._names else None
 
     def parent(self, division: Division) -> Division | None:
         """The division this one is an immediate part of; districts of a municipality belong to it directly."""
         code = division.code
         while len(code) > 2:
             code = code[: {9: 6, 6: 4, 4: 2}[len(code)]]
-            if code in self._by_code:
-                return self._by_code[code]
+            if code in self._names:
+                return Division(code, self._names[code])
         return None
 
     def chain(self, division: Division) -> tuple[Division, ...]:
@@ -109,4 +113,4 @@ class Gazetteer:
 
     def short_names(self) -> Iterable[str]:
         """Short names above the township."""
-        return (s for s, ds in self._by_short.items() if any(d.level != "township" for d in ds))
+        return self._by_short.keys()

@@ -23,6 +23,9 @@ _NOT_SCANNED = frozenset(
 )  # fmt: skip
 
 
+_DIVISIONS = "divisions"  # a gazetteer, not a word list
+
+
 @dataclass(frozen=True, slots=True)
 class Entry:
     """One line of a list. ``fields`` holds the columns after the first, by name."""
@@ -117,6 +120,5 @@ class Lexicon:
 @cache
 def load() -> Lexicon:
     """The installed lexicon. Read once: the lists do not change while the program runs."""
-    lists = {path.stem: read_list(path) for path in sorted(lexicon_dir().glob("*.tsv"))}
-    gazetteer = Gazetteer.of((e.word, e["name"]) for e in lists.pop("divisions"))
-    return Lexicon(lists, gazetteer)
+    paths = sorted(path for path in lexicon_dir().glob("*.tsv") if path.stem != _DIVISIONS)
+    return Lexicon({path.stem: read_list(path) for path in paths}, Gazetteer.read(lexicon_dir() / f"{_DIVISIONS}.tsv"))

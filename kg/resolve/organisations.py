@@ -56,6 +56,8 @@ def name(mention: Mention, context: Context) -> Entity | None:
     """The organisation of a mention; None where its level word (市, 区) finds no place."""
     if official := mention.value("national"):
         return national(official, mention.text)
+    if mention.bare:
+        return _referred(mention, context)
     parent = mention.part("parent")
     if parent is not None:
         return _inside(mention, parent, context)
@@ -72,6 +74,14 @@ def name(mention: Mention, context: Context) -> Entity | None:
     own = _official_department(department)
     names = [place + form for place in (anchor.full, anchor.name) for form in dict.fromkeys((own, department))]
     return entity("Organization", f"Organization:{anchor.key}:{own}", anchor.full + own, [*names, mention.text], (mention.kind,))
+
+
+def _referred(mention: Mention, context: Context) -> Entity | None:
+    """公司, 集团, 学校: the last organisation before whose name ends so, or that is of that kind."""
+    word = mention.value("refers")
+    earlier = [m for m in context.mentions if m.core == "Organization" and not m.bare and (m.block, m.start) < (mention.block, mention.start)]
+    fitting = [m for m in earlier if m.text.endswith(word)] or [m for m in earlier if m.kind == "Enterprise" and word in ("公司", "集团", "企业")]
+    return name(fitting[-1], context) if fitting else None
 
 
 def _called(mention: Mention, context: Context) -> Entity:
