@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from kg import dates
-from kg.extract.relations import Scene
+from kg.extract.scene import Scene
 from kg.model import Article, ArticleKind, BlockKind, Claim, Mention, Stretch
 
 _HEAD = (BlockKind.TITLE, BlockKind.KICKER)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from kg.extract import (
     articles, documents, events, figures, formulations, home, honours, industries, meetings, organisations, people, places,
-    plans, posts, projects, relations, rules, when,
+    plans, posts, projects, relations, rules, scene, when,
 )  # fmt: skip
 from kg.extract.comments import comments
 from kg.extract.passage import Found, Passage, passage, passages
@@ -118,9 +118,9 @@ def _yield_to_names(found: Found) -> None:
 
 
 def _reading(article: Article, drafts: Sequence[_Draft], fits: relations.Fits) -> Reading:
-    scenes = [relations.scene(d.text, d.found, d.holdings, d.loose) for d in drafts]
+    scenes = [scene.scene(d.text, d.found, d.holdings, d.loose) for d in drafts]
     holdings = [h for d in drafts for h in d.holdings]
-    relations.link(scenes, holdings)
+    scene.link(scenes, holdings)
     claims = [*_held(drafts), *articles.find(article, scenes), *relations.find(scenes, rules.load(), fits)]
     claims += [*when.find(scenes, article.date), *comments(scenes)]
     measured = [f for s in scenes for f in figures.find(s.text, s.found, s.topics.at)]

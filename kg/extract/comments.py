@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from kg.extract.relations import Scene, whole_clauses
+from kg.extract.scene import Scene, whole_clauses
 from kg.model import Claim, Mention, Modality, Stretch
 
 # What a speaker must say of a thing to comment on it: that it does something, or that he learns and carries it out.

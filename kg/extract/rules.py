@@ -8,8 +8,8 @@
       examples: [{text: …, facts: ["何某 chaired 柳河县委常委会会议"]}]
       counterexamples: ["…"]                # sentences in which the rule must find nothing
 
-A slot ``{role:Class|Class}`` stands for one mention, with ``+`` for an enumeration of them; ``{topic}`` as the subject is
-whoever the passage is about. ``<name>`` is a macro of the file or of ``macros.yaml``. A rule without examples and
+A slot ``{role:Class|Class}`` stands for one mention, with ``+`` for an enumeration of them, with ``*`` for a loose one with
+others between (macro ``between_Class``). ``subject`` and ``object`` say who fills a role without a slot. ``<name>`` is a macro of the file or of ``macros.yaml``. A rule without examples and
 counter-examples does not load.
 """
 
@@ -32,8 +32,8 @@ _FIELDS = frozenset(
     "name property trigger pattern also examples counterexamples confidence subject object date scope attributed modality swap".split()
 )
 _REQUIRED = ("name", "property", "trigger", "pattern", "examples", "counterexamples")
-_SLOT = re.compile(r"\{(\w+):([A-Za-z|]+)(\+?)\}")
-_MACRO = re.compile(r"<(\w+)>")
+_SLOT = re.compile(r"\{(\w+):([A-Za-z|]+)([+*]?)\}")
+_MACRO = re.compile(r"(?<!\?P)<(\w+)>")  # not the name of a group
 _AND = "(?:、|和|与|及|以及|，|，兼|、兼|兼)"
 
 
@@ -45,6 +45,7 @@ class Rule:
     property: str
     trigger: tuple[str, ...]
     regex: re.Pattern[str]
+    classes: Mapping[str, frozenset[str]]  # which classes each slot takes
     also: tuple[str, ...]
     confidence: float
     subject: str
@@ -83,7 +84,7 @@ def _rule(raw: Mapping[str, Any], macros: Mapping[str, str], where: str) -> Rule
     except (re.error, KeyError) as error:
         raise DataError(f"规则“{name}”的模式有错：{error}", f"the pattern of rule '{name}' is broken: {error}", where) from error
     return Rule(
-        name, raw["property"], tuple(raw["trigger"]), regex, tuple(raw.get("also", ())), float(raw.get("confidence", 0.9)),
+        name, raw["property"], tuple(raw["trigger"]), regex, _classes(raw["pattern"]), tuple(raw.get("also", ())), float(raw.get("confidence", 0.9)),
         raw.get("subject", ""), raw.get("object", ""), bool(raw.get("attributed", False)), raw.get("modality", ""),
         tuple((e["text"], tuple(e["facts"])) for e in raw["examples"]), tuple(raw["counterexamples"]),
     )  # fmt: skip
@@ -97,15 +98,22 @@ def _problem(raw: Mapping[str, Any]) -> str:
     return f"missing {', '.join(missing)}" if missing else ""
 
 
+def _classes(pattern: str) -> dict[str, frozenset[str]]:
+    slots = [(m.group(1), m.group(2).split("|")) for m in _SLOT.finditer(pattern)]
+    return {role: frozenset(c for other, classes in slots if other == role for c in classes) for role, _ in slots}
+
+
 def expand(pattern: str, macros: Mapping[str, str]) -> str:
     """A rule's pattern as a regular expression over encoded sentences."""
+    pattern = _SLOT.sub(_slot, pattern)
     while _MACRO.search(pattern):
-        pattern = _MACRO.sub(lambda m: f"(?:{macros[m.group(1)]})", pattern)
-    return _SLOT.sub(_slot, pattern)
+        pattern = _SLOT.sub(_slot, _MACRO.sub(lambda m: f"(?:{macros[m.group(1)]})", pattern))
+    return pattern
 
 
 def _slot(m: re.Match[str]) -> str:
-    role, classes, plus = m.groups()
+    role, classes, more = m.groups()
     one = "[" + "".join(SYMBOLS[c] for c in classes.split("|")) + "]"
-    body = f"{one}(?:{_AND}{one})*" if plus else one
+    between = f"<between_{classes.replace('|', '_')}>" if more == "*" else _AND
+    body = f"{one}(?:{between}{one})*" if more else one
     return f"(?:{body})" if role == "_" else f"(?P<{role}>{body})"

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from kg import dates
-from kg.extract.relations import Scene, whole_clauses
+from kg.extract.scene import Scene, whole_clauses
 from kg.model import BlockKind, Claim, Mention, PartialDate, Stretch
 
 _HELD = re.compile(r"召开|举行|开幕|闭幕|举办|启幕|启动|开班|胜利闭幕|圆满闭幕|通过|主持|出席|参加|审议|听取|在[^，。]{2,16}开工|奠基|揭牌|会见")

@@ -1,0 +1,89 @@
+"""A block with everything that relation rules need to know about it: symbols, speakers, topics, what it reports."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+
+from kg.extract import speech
+from kg.extract.discourse import Topics, topics
+from kg.extract.encode import Encoded, Item, encode
+from kg.extract.passage import Found, Passage
+from kg.extract.posts import Holding
+from kg.extract.reported import Reports, reports
+from kg.model import Mention
+from kg.read.sentences import sentences
+
+_CLAUSE_MARKS = "，。；：！？"
+
+
+@dataclass(slots=True)
+class Scene:
+    """One block with everything found in it, as relation rules need it."""
+
+    text: Passage
+    found: Found
+    holdings: Sequence[Holding]
+    loose_posts: Sequence[Mention]
+    sentences: list[tuple[int, int]] = field(default_factory=list)
+    encoded: list[Encoded] = field(default_factory=list)
+    speeches: list[speech.Speech] = field(default_factory=list)
+    topics: Topics = field(default_factory=lambda: Topics(()))
+    reports: Reports = field(default_factory=Reports)
+    person: Mention | None = None  # whom the blocks before were about, for biographies
+
+
+def scene(text: Passage, found: Found, holdings: Sequence[Holding], loose_posts: Sequence[Mention]) -> Scene:
+    """Encode the sentences of a block and find its speakers."""
+    made = Scene(text, found, holdings, loose_posts)
+    items = [*_people(holdings), *_others(found, holdings, loose_posts)]
+    made.sentences = sentences(text.text)
+    made.encoded = [encode(text.text, a, b, items) for a, b in made.sentences]
+    made.speeches = speech.speeches(text.text, made.sentences, made.encoded)
+    return made
+
+
+def _people(holdings: Sequence[Holding]) -> Iterator[Item]:
+    """A person with all posts in front of or behind the name is one item."""
+    spans: dict[tuple[int, int], list[Holding]] = {}
+    for holding in holdings:
+        spans.setdefault((holding.person.start, holding.person.end), []).append(holding)
+    for held in spans.values():
+        yield Item(min(h.start for h in held), max(h.end for h in held), held[0].person)
+
+
+def _others(found: Found, holdings: Sequence[Holding], loose_posts: Sequence[Mention]) -> Iterator[Item]:
+    for mention in [*found.mentions, *(p for p in loose_posts if p.text != "代表")]:  # a verb behind a name: 代表县委致辞
+        if mention.core != "Post" or mention in loose_posts:
+            yield Item(mention.start, mention.end, mention)
+
+
+def link(scenes: Sequence[Scene], holdings: Sequence[Holding]) -> None:
+    """Work out topics and reports block by block: a paragraph without a subject of its own goes on with the last one."""
+    for made, reported in zip(scenes, reports([(s.text.kind, s.text.text, s.encoded) for s in scenes]), strict=True):
+        made.reports = reported
+    carried: Mention | None = None
+    person: Mention | None = None
+    for made in scenes:
+        made.person = person
+        for code in made.encoded:
+            opening = code.items.get(0)
+            if opening is not None and opening.mention.core == "Person":
+                person = opening.mention
+                made.person = made.person or person
+        made.topics = topics(made.encoded, made.speeches, holdings, carried)
+        if made.topics.points:
+            carried = made.topics.points[-1][1]
+
+
+def whole_clauses(text: str, start: int, end: int) -> tuple[int, int]:
+    """Widen a stretch to the clause boundaries around it, without the marks at its ends; quotations are not torn."""
+    while start > 0 and text[start - 1] not in _CLAUSE_MARKS:
+        start -= 1
+    while end < len(text) and text[end - 1] not in _CLAUSE_MARKS and text[end] not in _CLAUSE_MARKS:
+        end += 1
+    while end > start and text[end - 1] in _CLAUSE_MARKS:
+        end -= 1
+    if end < len(text) and text[end] == "”" and text.count("“", start, end) > text.count("”", start, end):
+        end += 1
+    return start, end
