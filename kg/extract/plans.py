@@ -25,6 +25,7 @@ _FIVE_LONG = re.compile(
     rf"“[一二三四五六七八九十]{{2,3}}五”(?!规划|时期|期间){HAN}{{2,16}}?(?:发展规划|专项规划|建设规划|总体规划)(?!编制|和)"
 )
 _QUOTED = re.compile(r"“(?P<name>[^“”]{2,30})”(?P<count>[一二三四五六七八九十两]?)")
+_SLOGAN = re.compile(r"[一二两三四五六七八九十双][^，。、]{0,3}$")  # “三比”活动: a slogan that is acted on, no plan
 _STOP = re.compile(r"[的了着过是在被把让使就也还又并都将及各等]|一系列|一批|有关|相关|重大(?!工程)|以下|上述|自己")
 _CAMPAIGN = re.compile(
     r"培养|培育|提升|惠民|引领|素质|转换|倍增|振兴|帮扶|攻坚|文明|增收|关爱|强基|赋能|聚才|英才|名师|名医"
@@ -63,6 +64,8 @@ def _quoted(text: Passage) -> Iterator[Mention]:
     for m in _QUOTED.finditer(text.text):
         tail = text.starts(m.end("name") + 1, "plan_suffixes") or text.starts(m.end(), "plan_suffixes")
         if tail is None or _not_plan(text, tail) or re.search(r"[。！？；：]", m["name"]):
+            continue
+        if tail.word == "活动" and _SLOGAN.match(m["name"]):
             continue
         parts = (("name", m["name"]), ("tail", text.text[m.end("name") + 1 : tail.end]))
         yield text.mention(m.start(), tail.end, "Plan", "quoted-plan", kind=tail.entry["class"], parts=parts)

@@ -6,6 +6,7 @@ page's province.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from kg.model import Entity, Mention
@@ -22,7 +23,8 @@ def name(mention: Mention, context: Context) -> Entity | None:
         return entity("Formulation", f"Formulation:{plain(official)}", official, (phrase,))
     names = [f"“{phrase}”{head}"] if head else []
     where = f"|{context.home.code[:_PROVINCE]}" if mention.value("numbered") and context.home is not None else ""
-    return entity("Formulation", f"Formulation:{plain(phrase)}{where}", phrase, names)
+    key = re.sub("[、，·]", "", plain(phrase))  # printed with and without the marks between its parts
+    return entity("Formulation", f"Formulation:{key}{where}", phrase, names)
 
 
 def referent(mention: Mention, established: Sequence[tuple[Mention, Entity]]) -> Entity | None:

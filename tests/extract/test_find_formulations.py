@@ -49,3 +49,12 @@ def test_numbered_phrases_of_two_provinces_are_two() -> None:
     (_, here), = entities("Formulation", "构建“三河两带”布局", home_text="柳河县融媒体中心")
     (_, there), = entities("Formulation", "构建“三河两带”布局", home_text="巩义市融媒体中心")
     assert here and there and here.key != there.key
+
+
+def test_marks_between_the_parts_change_nothing() -> None:
+    found = entities("Formulation", "按照“护山水、兴产业”要求", "落实“护山水兴产业”要求")
+    assert len({e.key for _, e in found if e}) == 1
+
+
+def test_a_slogan_that_is_acted_on_is_no_plan() -> None:
+    assert texts("Formulation", "深化“三比”活动") == ["“三比”"]
