@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from kg.extract import (
     articles, documents, events, figures, formulations, home, honours, industries, meetings, organisations, people, places,
-    plans, posts, projects, relations, rules, scene, when,
+    plans, posts, projects, relations, rules, scene, visits, when,
 )  # fmt: skip
 from kg.extract.comments import comments
 from kg.extract.passage import Found, Passage, passage, passages
@@ -46,7 +46,7 @@ def read_page(page: Page, page_articles: Sequence[Article], lexicon: Lexicon, fi
     around = places.Surroundings(lexicon.gazetteer, base, _named(everything, lexicon))
     drafts = [[_Draft(text, _names(text, around), [], []) for text in texts] for texts in scanned]
     _find_people([d for article in drafts for d in article], Names(lexicon, words()), frozenset(lexicon.words("national_figures")))
-    readings = (_reading(article, made, fits) for article, made in zip(page_articles, drafts, strict=True))
+    readings = (_reading(article, made, base, fits) for article, made in zip(page_articles, drafts, strict=True))
     return PageReading(base, tuple(readings))
 
 
@@ -72,6 +72,7 @@ def _names(text: Passage, around: places.Surroundings) -> Found:
     for finder in (meetings, documents, plans, events, honours, formulations):
         finder.find(text, found)
     projects.find(text, found, words())
+    visits.find(text, found, words())
     industries.find(text, found, words())
     return found
 
@@ -117,10 +118,10 @@ def _yield_to_names(found: Found) -> None:
             found.drop(place)
 
 
-def _reading(article: Article, drafts: Sequence[_Draft], fits: relations.Fits) -> Reading:
+def _reading(article: Article, drafts: Sequence[_Draft], base: Division | None, fits: relations.Fits) -> Reading:
     scenes = [scene.scene(d.text, d.found, d.holdings, d.loose) for d in drafts]
     holdings = [h for d in drafts for h in d.holdings]
-    scene.link(scenes, holdings)
+    scene.link(scenes, holdings, base.code if base else "")
     claims = [*_held(drafts), *articles.find(article, scenes), *relations.find(scenes, rules.load(), fits)]
     claims += [*when.find(scenes, article.date), *comments(scenes)]
     measured = [f for s in scenes for f in figures.find(s.text, s.found, s.topics.at)]

@@ -48,8 +48,21 @@ def represented(post: Mention) -> Mention | None:
         if inside is None:
             break
         org = inside
-    place = org.part("place") if org.core == "Organization" else None
-    return place if place is not None and org.value("body") else org
+    if org.core != "Organization" or not org.value("body"):
+        return org
+    return org.part("place") or _at_level(org) or org
+
+
+def _at_level(org: Mention) -> Mention | None:
+    """The place that a body named by its level alone stands for: 市 in 市委."""
+    level = org.value("level")
+    at = org.start + org.text.find(level)
+    return Mention(org.block, at, at + len(level), "Place", level, "level-of-body", parts=(("level", level),), bare=True) if level else None
+
+
+def lasts(topic: Mention) -> bool:
+    """Whether a topic goes on into the next paragraph: a place or its bodies do, a firm that was mentioned does not."""
+    return topic.core == "Place" or bool(topic.value("body") or topic.value("department"))
 
 
 def topics(encoded: Sequence[Encoded], spoken: Sequence[Speech], holdings: Sequence[Holding], carried: Mention | None) -> Topics:

@@ -11,6 +11,8 @@ from kg.extract.rules import Rule
 from kg.extract.scene import Scene, whole_clauses
 from kg.model import Claim, Mention, Modality, Stretch
 
+_AGENTS = frozenset("被由获经受")  # in front of who acts on the subject
+_ACTORS = ("Person", "Place", "Organization")
 Fits = Callable[[str, str, str], bool]
 
 
@@ -61,14 +63,29 @@ def _fill(rule: Rule, role: str, m: re.Match[str], made: Scene, code: Encoded) -
         inside = code.mentions(m.start(role), m.end(role))
         return [made.reports.means(i) for i in inside if i.core in rule.classes[role]]
     implied = rule.subject if role == "subject" else rule.object
+    if implied == "owner":
+        return _owner(m, made, code)
     filled = _implied(implied, made, code, code.stretch(m.start(), m.end())[0])
     return [filled] if filled is not None else []
+
+
+def _owner(m: re.Match[str], made: Scene, code: Encoded) -> list[Mention]:
+    """Whose projects these are: the place in a project's own name (某某镇污水处理厂), else the topic."""
+    projects = code.mentions(m.start("object"), m.end("object"))
+    inside = [p for project in projects if (p := made.found.starting(project.start, "Place")) is not None and not p.bare]
+    small = [p for p in inside if p.kind in ("Subdistrict", "Town", "Village", "District", "County", "CountyLevelCity", "DevelopmentZone")]
+    topic = made.topics.at(code.stretch(m.start(), m.end())[0])
+    return small[:1] if len(projects) == 1 and small else [topic] if topic is not None else []
 
 
 def _implied(who: str, made: Scene, code: Encoded, at: int) -> Mention | None:
     """Who fills a role without a slot: the topic, the reported meeting, the last person or the speaker."""
     if who == "topic":
         return made.topics.at(at)
+    if who == "actor":
+        before = [i.mention for _, i in sorted(code.items.items()) if i.mention.core in _ACTORS and i.end <= at]
+        acting = [m for m in before if made.text.char(m.start - 1) not in _AGENTS]  # 被农业部评为…
+        return acting[-1] if acting else made.person or made.topics.at(at)
     if who == "meeting":
         return made.reports.at(at)
     if who == "person":

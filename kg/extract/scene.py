@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from kg.extract import speech
-from kg.extract.discourse import Topics, topics
+from kg.extract.discourse import Topics, lasts, topics
 from kg.extract.encode import Encoded, Item, encode
 from kg.extract.passage import Found, Passage
 from kg.extract.posts import Holding
@@ -58,11 +58,15 @@ def _others(found: Found, holdings: Sequence[Holding], loose_posts: Sequence[Men
             yield Item(mention.start, mention.end, mention)
 
 
-def link(scenes: Sequence[Scene], holdings: Sequence[Holding]) -> None:
-    """Work out topics and reports block by block: a paragraph without a subject of its own goes on with the last one."""
+def link(scenes: Sequence[Scene], holdings: Sequence[Holding], home: str) -> None:
+    """Work out topics and reports block by block: a paragraph without a subject of its own goes on with the last one.
+
+    ``home`` is the code of the home place: what an article is about as long as it names no other subject.
+    """
     for made, reported in zip(scenes, reports([(s.text.kind, s.text.text, s.encoded) for s in scenes]), strict=True):
         made.reports = reported
-    carried: Mention | None = None
+    base = next((m for made in scenes for m in made.found.of("Place") if m.bare or m.value("code") == home), None)
+    carried = base
     person: Mention | None = None
     for made in scenes:
         made.person = person
@@ -73,7 +77,8 @@ def link(scenes: Sequence[Scene], holdings: Sequence[Holding]) -> None:
                 made.person = made.person or person
         made.topics = topics(made.encoded, made.speeches, holdings, carried)
         if made.topics.points:
-            carried = made.topics.points[-1][1]
+            last = made.topics.points[-1][1]
+            carried = last if lasts(last) else base
 
 
 def whole_clauses(text: str, start: int, end: int) -> tuple[int, int]:
