@@ -39,9 +39,9 @@ def _singles(text: Passage, words: Words) -> Iterator[tuple[int, int, str]]:
     for m in _SINGLE.finditer(text.text):
         start = trimmed(text, m.start(), m.end("own"), words)
         develops = DEVELOPS.search(text.text, max(0, start - 8), start) or _AFTER.match(text.text, m.end())
-        if develops and start < m.end("own") and is_industry(text, start, m.end(), words):
-            if m["head"] != "经济" or text.starts(start, "industries"):
-                yield start, m.end(), "industry-with-head"
+        listed = m["head"] != "经济" or text.starts(start, "industries")
+        if develops and listed and start < m.end("own") and is_industry(text, start, m.end(), words):
+            yield start, m.end(), "industry-with-head"
 
 
 def _known(text: Passage) -> Iterator[tuple[int, int, str]]:

@@ -92,11 +92,11 @@ _FRONT = re.compile(
 
 def _stops(word: str, words: Words) -> bool:
     tag = words.tag(word)
-    if DEVELOPS.fullmatch(word) and word not in ("特色", "新") or word in _STOP_WORDS:
+    if (DEVELOPS.fullmatch(word) and word not in ("特色", "新")) or word in _STOP_WORDS:
         return True
     if word in ("加工", "制造", "养殖", "种植", "服务", "流通", "传感", "仿真", "康养", "储能", "医疗", "深加工", "设计", "研发", "检测", "循环", "再生", "休闲", "旅游", "纺织", "运输", "超硬", "精密"):
         return False
-    return tag[:1] in ("p", "d", "r", "u", "c", "m", "q", "t", "y", "f") and len(word) > 1 or word in "的了以在对向把将由为是有等其各该本我" or (tag == "v" and len(word) > 1)
+    return (tag[:1] in ("p", "d", "r", "u", "c", "m", "q", "t", "y", "f") and len(word) > 1) or word in "的了以在对向把将由为是有等其各该本我" or (tag == "v" and len(word) > 1)
 
 
 _STOP_WORDS = frozenset("全市 全县 全省 全区 我市 我县 现有 一批 重点 主导 包括 其中 传统 优势 推行 探索 前瞻 抓住 紧抓 正以 形成 现代 钢铁产业之外".split()) - {"现代"}

@@ -22,7 +22,7 @@ def find(text: Passage, found: Found, words: Words) -> Iterator[tuple[int, int]]
         items = _items(text, found, tail.start(), words)
         own = [project_names.own_words(text, found, start, end, words) for start, end in items]
         for (start, end), kind in zip(items, own, strict=True):
-            if _is_name(text, found, start, end, kind, own.count("name") > 1 or "name" in own and len(own) > 1):
+            if _is_name(text, found, start, end, kind, own.count("name") > 1 or ("name" in own and len(own) > 1)):
                 yield start, end
 
 

@@ -36,7 +36,7 @@ def _step(text: Passage, found: Found, at: int, words: Words) -> int:
     char = text.text[at - 1]
     if char in _OPENERS:
         opener = text.text.rfind(_OPENERS[char], max(0, at - 16), at - 1)
-        return opener if opener >= 0 and not _EDGE.search(text.text, opener + 1, at - 1) or "—" in text.text[max(opener, 0) : at] else at
+        return opener if (opener >= 0 and not _EDGE.search(text.text, opener + 1, at - 1)) or "—" in text.text[max(opener, 0) : at] else at
     named = found.ending(at, "Place", "Organization")
     if named is not None and not named.bare and named.end - named.start >= 2:
         return named.start

@@ -99,7 +99,7 @@ def _is_project(text: Passage, found: Found, hit: Hit, start: int, end: int, wor
 def _campaign(text: Passage, found: Found, hit: Hit, start: int) -> bool:
     """“安心”工程 is a programme, and 某某公司项目 is no name."""
     body = found.ending(hit.start, "Place", "Organization")
-    if body is not None and (body.core == "Place" and body.start == start or not body.text.endswith(("厂", "中心", "园", "学", "馆", "站", "区", "基地"))):
+    if body is not None and ((body.core == "Place" and body.start == start) or not body.text.endswith(("厂", "中心", "园", "学", "馆", "站", "区", "基地"))):
         return True
     return hit.word == "工程" and "“" in text.text[start : hit.start]
 
