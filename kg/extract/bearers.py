@@ -1,4 +1,4 @@
-"""Whose figure it is: the project, firm, place or industry that a number belongs to."""
+"""Whose figure it is: the project, firm, place, industry or meeting that a number belongs to."""
 
 from __future__ import annotations
 
@@ -13,11 +13,15 @@ from kg.model import Mention
 _BEARERS = ("Project", "Industry", "Organization", "Place")
 _THE_PROJECT = re.compile(r"(?:该|此|本)?(?:项目|工程|园区|基地)(?:计划|预计)?(?=总投资|占地|建成|投资|达产|规划|分|全)|其")
 _THE_FIRM = re.compile(r"(?:该|这家)?(?:公司|企业|集团|合作社|厂)(?!总经理|董事)")
+_DESCRIBES = re.compile(r"(?:投资)?(?:建设|兴建|打造|修建|新建|共建|开发)?的")
+_PRESENT = re.compile(r"应到|实到|应出席|实际出席|出席|列席|到会")
+_STATIC = re.compile(r"(?:总投资|占地|面积|概算)$")
+_CLAUSE_START = re.compile(r"(?:^|[，。；：！？“]|[年月日度末以来间期]|其中|目前|同时)$")
 
 
 def is_static(indicator: str) -> bool:
     """Whether an indicator describes a project as designed (总投资, 占地): neither reached nor aimed at."""
-    return re.search(r"(?:总投资|占地|面积|概算)$", indicator) is not None and not re.search(r"完成|新签", indicator)
+    return _STATIC.search(indicator) is not None and not re.search(r"完成|新签", indicator)
 
 
 def about(indicator: str) -> str:
@@ -28,32 +32,45 @@ def about(indicator: str) -> str:
 
 
 def bearer(
-    text: Passage, found: Found, quantity: Quantity, what: Measured, clause: int, sentence: int, inherited: Mention | None
+    text: Passage, found: Found, quantity: Quantity, what: Measured, clause: int, sentence: int, last: Mention | None
 ) -> Mention | None:  # fmt: skip
-    """The thing measured, None where the clause names none and nothing is inherited."""
-    if text.char(quantity.end) == "的":
-        described = found.starting(quantity.end + 1, "Project")
-        if described:
-            return described
-    if inherited is not None:
-        return inherited
+    """The thing measured, None where the words name none. ``last`` bears the figure before in the sentence."""
+    if _PRESENT.match(what.base):
+        return _nearest([m for m in found.of("Meeting") if m.end <= what.start])
     usual = about(what.base)
-    mentions = [m for m in found.of(*_BEARERS) if m.end <= max(what.start, clause) or (m.end <= quantity.start and m.core == "Industry")]
-    own = _nearest([m for m in mentions if m.start >= clause and not (usual == "place" and m.core == "Project")])
+    named = [m for m in found.of(*_BEARERS) if not (m.core == "Organization" and m.bare)]
+    before = [m for m in named if m.end <= max(what.start, clause) or (m.end <= quantity.start and m.core == "Industry")]
+    own = _nearest([m for m in before if m.start >= clause and not (usual == "place" and m.core == "Project")])
     if own is not None:
         return own
-    return _before_clause(text, mentions, usual, clause, sentence)
+    return _before_clause(text, before, usual, clause, sentence) or _shared(usual, last)
+
+
+def described(text: Passage, found: Found, quantity: Quantity) -> Mention | None:
+    """总投资3.2亿元的某某产业园, 投资3.4亿元建设的某某基地."""
+    joint = _DESCRIBES.match(text.text, quantity.end)
+    return found.starting(joint.end(), "Project") if joint else None
 
 
 def _before_clause(text: Passage, mentions: list[Mention], usual: str, clause: int, sentence: int) -> Mention | None:
-    """项目指标 of a project named before, 该公司 of the firm named before."""
+    """A project's figures after the project, 该公司 for the firm named before, a place's statistics after 全县."""
     rest = text.text[clause:]
+    if _THE_FIRM.match(rest):
+        return _nearest([m for m in mentions if m.kind == "Enterprise"])
     if usual in ("project", "any"):
         start = 0 if _THE_PROJECT.match(rest) or _THE_PROJECT.match(text.text[sentence:]) else sentence
         return _nearest([m for m in mentions if m.core == "Project" and m.start >= start])
-    if _THE_FIRM.match(rest):
-        return _nearest([m for m in mentions if m.kind == "Enterprise"])
+    if usual == "place":
+        subjects = (m for m in mentions if m.core == "Place" and m.start >= sentence)
+        return _nearest([m for m in subjects if m.bare or _CLAUSE_START.search(text.text, 0, m.start)])
     return None
+
+
+def _shared(usual: str, last: Mention | None) -> Mention | None:
+    """The bearer of the figure before, where it can have this one, too."""
+    if last is None or (usual == "place" and last.core != "Place") or last.core == "Industry":
+        return None
+    return last
 
 
 def _nearest(mentions: list[Mention]) -> Mention | None:

@@ -50,7 +50,9 @@ def find(text: Passage, found: Found, subject_at: Subject) -> list[Figure]:
         if measured is None:
             continue
         inherited = here is not None and measured.start == quantity.start and measured.base == here.measured.base
-        of = bearers.bearer(text, found, quantity, measured, frame.clause, frame.sentence, here.of if here and inherited else None)
+        carried = here.of if here else None
+        of = bearers.described(text, found, quantity) or (carried if inherited else None)
+        of = of or bearers.bearer(text, found, quantity, measured, frame.clause, frame.sentence, carried)
         of = of or subject_at(quantity.start)
         begin = here.clause if here and inherited else min(frame.clause, indicators.start(_CLAUSE, text.text, max(measured.start, left)))
         figures.append(_figure(text, quantity, measured, of, frame, begin))

@@ -66,7 +66,9 @@ def _moved(chunk: str) -> tuple[str, str]:
 
 
 def _phrase(text: Passage, left: int, end: int, words: Words, counted: bool) -> int | None:
-    """Where the noun phrase that reaches ``end`` begins, None where none does."""
+    """Where the noun phrase that reaches ``end`` begins, None where none does. ``counted``: 保护区内18处 counts what follows."""
+    if counted and text.char(end - 1) in "内中上里下":
+        return None
     anchor = text.ends(end, "indicators")
     start = anchor.start if anchor and anchor.start >= left else end
     crossed = False
@@ -156,7 +158,8 @@ def _nouns(cut: list[str], words: Words) -> list[str]:
         if word == "级" and taken:
             taken.append(word)
             continue
-        if not re.search(r"[\u4e00-\u9fffA-Za-z]", word) or tag[:1] in ("p", "d", "c", "r", "u", "m", "q", "f") or word in _AFTERWARDS:
+        function = tag[:1] in ("p", "d", "c", "r", "u", "m", "q") or (tag == "f" and len(word) == 1) or word in _AFTERWARDS
+        if function or not re.search(r"[\u4e00-\u9fffA-Za-z]", word):
             break
         inside = i + 1 < len(cut) and words.tag(cut[i + 1])[:1] == "n" and word not in load().words("indicator_verbs")
         if begun and tag == "v" and not inside and word != "组织":

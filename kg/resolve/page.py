@@ -11,6 +11,7 @@ from kg.model import (
     Article, ArticleRecord, BlockKind, Claim, Entity, Evidence, Figure, Mention, Observation, Occurrence, Page, PageRecord,
     PartialDate, Reading, Statement, Stretch,
 )  # fmt: skip
+from kg.resolve import figures
 from kg.resolve.context import Context
 from kg.resolve.merge import merged_entities, merged_statements
 from kg.resolve.names import Names
@@ -133,7 +134,8 @@ class _Desk:
         )
 
     def _observe(self, figure: Figure) -> None:
-        of = self._key(figure.of) if figure.of else None
+        bearer = figures.bearer(figure, self.context)
+        of = self._key(bearer) if bearer else None
         speaker = self._key(figure.speaker) if figure.speaker else None
         self.observations.append(
             Observation(
