@@ -5,18 +5,24 @@ from __future__ import annotations
 import re
 
 _TARGET = re.compile(
-    r"力争|争取(?!资金|项目|政策|上级|到|了|债|专项|中央)|确保|预计|有望|预期|(?<!年度)计划(?!总投资|投资|的|单列|生育|》)|拟(?:新)?(?:建|投|用)|(?<!即)将(?!近|军|士)|目标|(?<![加高长升至展])到(?:“[^”]{1,4}五”末|20\d\d年|二〇[^，]{2}年)|达产后|建成后|投产后|投用后|(?<![主需重首摘纪必])要(?!求|素|点|闻|件|害|事)|"
+    r"力争|争取(?!资金|项目|政策|上级|到|了|债|专项|中央)|确保|预计|有望|预期|(?<!年度)计划(?!总投资|投资|的|"
+    r"单列|生育|》)|拟(?:新)?(?:建|投|用)|(?<!即)将(?!近|军|士)|目标|(?<![加高长升至展])到(?:“[^”]{1,4}五”末|"
+    r"20\d\d年|二〇[^，]{2}年)|达产后|建成后|投产后|投用后|(?<![主需重首摘纪必])要(?!求|素|点|闻|件|害|事)|"
     r"今后[三五]年|未来|明年|可(?:达|实现|带动|新增|提供|处理|年产)|年底前|努力|奋力|不低于|控制在|以内"
 )
 _ACTUAL = re.compile(
-    r"已(?!经有)|累计|同比|去年|上年|今年以来|截至|五年来|年来|以来|连续|跃升|始终|现有|办结|首次|比上年|荣获|当选|出席|实到|应到|应出席|听取|收到|先后|过去五年|回顾|回望"
+    r"已(?!经有)|累计|同比|去年|上年|今年以来|截至|五年来|年来|以来|连续|跃升|始终|现有|办结|首次|比上年|荣获|"
+    r"当选|出席|实到|应到|应出席|听取|收到|先后|过去五年|回顾|回望"
 )
 _REACHED = re.compile(r"达到?|实现|突破|超过|完成")  # reached, or to be reached: the rest of the sentence tells
 _WINDOW = r"(?:期间|时期|以来|末|内|底|初|来|间)?"
 _NUM = r"[一二三四五六七八九十\d]"
 _PERIOD = re.compile(
-    rf"(?:截至|截止|到)?(?:20\d\d(?:[—至-]20\d\d)?年(?:上半年|下半年|第?[一二三四1-4]季度|前{_NUM}{{1,2}}(?:个月|季度)|1[—至到-]+\d{{1,2}}月(?:份)?|\d{{1,2}}月)?|今年|去年|明年|上年|当年|全年|本年度?|上半年|下半年|"
-    rf"前{_NUM}{{1,2}}(?:个月|季度)|第?[一二三四]季度|[1一][—至到-]+{_NUM}{{1,2}}月(?:份)?|“?十[一二三四五六七]五”?(?=[时期末以，全发收规]|”)|过去[三五十]年|[近这今后未来过去]{{0,3}}[三四五十]年(?!级|制|以上|计划|规划|行动)){_WINDOW}(?:，)?"
+    rf"(?:截至|截止|到)?(?:20\d\d(?:[—至-]20\d\d)?年(?:上半年|下半年|第?[一二三四1-4]季度|前{_NUM}{{1,2}}(?:个月|"
+    rf"季度)|1[—至到-]+\d{{1,2}}月(?:份)?|\d{{1,2}}月)?|今年|去年|明年|上年|当年|全年|本年度?|上半年|下半年|"
+    rf"前{_NUM}{{1,2}}(?:个月|季度)|第?[一二三四]季度|[1一][—至到-]+{_NUM}{{1,2}}月(?:份)?|"
+    rf"“?十[一二三四五六七]五”?(?=[时期末以，全发收规]|”)|过去[三五十]年|"
+    rf"[近这今后未来过去]{{0,3}}[三四五十]年(?!级|制|以上|计划|规划|行动)){_WINDOW}(?:，)?"
 )
 
 
@@ -24,7 +30,7 @@ _OPENING = 4  # 预计 reaches beyond its clause only where it opens the sentenc
 
 
 def status(text: str, sentence: int, clause: int, end: int) -> str:
-    """``target``, ``actual`` or '' for a figure that ends at ``end``: its clause tells first, then the last word of the sentence."""
+    """``target``, ``actual`` or '' for a figure that ends at ``end``: its clause tells first, then its sentence."""
     own = text[clause:end]
     if _TARGET.search(own):
         return "target"
@@ -35,7 +41,9 @@ def status(text: str, sentence: int, clause: int, end: int) -> str:
 
 
 def _last(before: str) -> str:
-    target = max((m.start() for m in _TARGET.finditer(before) if m.group() != "预计" or m.start() < _OPENING), default=-1)
+    target = max(
+        (m.start() for m in _TARGET.finditer(before) if m.group() != "预计" or m.start() < _OPENING), default=-1
+    )
     actual = max((m.start() for m in _ACTUAL.finditer(before)), default=-1)
     return "" if target == actual else "target" if target > actual else "actual"
 

@@ -11,7 +11,9 @@ from kg.lexicon import load
 from kg.model import Mention
 
 _BEARERS = ("Project", "Industry", "Organization", "Place")
-_THE_PROJECT = re.compile(r"(?:该|此|本)?(?:项目|工程|园区|基地)(?:计划|预计)?(?=总投资|占地|建成|投资|达产|规划|分|全)|其")
+_THE_PROJECT = re.compile(
+    r"(?:该|此|本)?(?:项目|工程|园区|基地)(?:计划|预计)?(?=总投资|占地|建成|投资|达产|规划|分|全)|其"
+)
 _THE_FIRM = re.compile(r"(?:该|这家)?(?:公司|企业|集团|合作社|厂)(?!总经理|董事)")
 _DESCRIBES = re.compile(r"(?:投资)?(?:建设|兴建|打造|修建|新建|共建|开发)?的")
 _PRESENT = re.compile(r"应到|实到|应出席|实际出席|出席|列席|到会")
@@ -25,7 +27,7 @@ def is_static(indicator: str) -> bool:
 
 
 def about(indicator: str) -> str:
-    """``place``, ``project``, ``any``, ``count`` or '': what the indicator is usually of, by the longest known ending."""
+    """``place``, ``project``, ``any``, ``count`` or '': what the indicator is usually of, by its longest known ending."""
     known = load().words("indicators")
     found = max((word for word in known if indicator.endswith(word)), key=len, default="")
     return known[found]["about"] if found else ""
@@ -39,7 +41,9 @@ def bearer(
         return _nearest([m for m in found.of("Meeting") if m.end <= what.start])
     usual = about(what.base)
     named = [m for m in found.of(*_BEARERS) if not (m.core == "Organization" and m.bare)]
-    before = [m for m in named if m.end <= max(what.start, clause) or (m.end <= quantity.start and m.core == "Industry")]
+    before = [
+        m for m in named if m.end <= max(what.start, clause) or (m.end <= quantity.start and m.core == "Industry")
+    ]
     own = _nearest([m for m in before if m.start >= clause and not (usual == "place" and m.core == "Project")])
     if own is not None:
         return own

@@ -1,4 +1,4 @@
-"""Figures: what is measured, how much, of whom, reached or aimed at (gov:Observation). Only those with a clear indicator.
+"""Figures: what is measured, how much, of whom, reached or aimed at. Only those with a clear indicator.
 
 >>> from kg.extract.passage import Found, passage
 >>> from kg.lexicon import load
@@ -44,7 +44,9 @@ def find(text: Passage, found: Found, subject_at: Subject) -> list[Figure]:
     figures: list[Figure] = []
     last: Last | None = None
     for left, quantity, what in indicators.find(text, found, _open(text, found)):
-        frame = _Frame(indicators.start(_CLAUSE, text.text, quantity.start), indicators.start(_SENTENCE, text.text, quantity.start))
+        frame = _Frame(
+            indicators.start(_CLAUSE, text.text, quantity.start), indicators.start(_SENTENCE, text.text, quantity.start)
+        )
         here = last if last is not None and last.sentence == frame.sentence else None
         measured = what(here)
         if measured is None:
@@ -54,17 +56,23 @@ def find(text: Passage, found: Found, subject_at: Subject) -> list[Figure]:
         of = bearers.described(text, found, quantity) or (carried if inherited else None)
         of = of or bearers.bearer(text, found, quantity, measured, frame.clause, frame.sentence, carried)
         of = of or subject_at(quantity.start)
-        begin = here.clause if here and inherited else min(frame.clause, indicators.start(_CLAUSE, text.text, max(measured.start, left)))
+        begin = (
+            here.clause
+            if here and inherited
+            else min(frame.clause, indicators.start(_CLAUSE, text.text, max(measured.start, left)))
+        )
         figures.append(_figure(text, quantity, measured, of, frame, begin))
         last = Last(measured, of, frame.sentence, begin)
     return figures
 
 
 def _open(text: Passage, found: Found) -> list[Quantity]:
-    """The quantities that no title, short quotation or project's name holds: 《…三年行动》, “23条重点产业链”, 某某50万千瓦风电项目."""
+    """The quantities that no title, short quotation or name holds: 《…三年行动》, “23条重点产业链”."""
     closed = [(m.start(), m.end()) for m in _TITLED.finditer(text.text)]
     closed += [(m.start, m.end) for m in found.of("Project", "Honour", "Document", "Plan", "Meeting")]
-    return [q for q in quantities(text.text) if not any(start <= q.number and q.end_unit <= end for start, end in closed)]
+    return [
+        q for q in quantities(text.text) if not any(start <= q.number and q.end_unit <= end for start, end in closed)
+    ]
 
 
 def _figure(text: Passage, quantity: Quantity, what: Measured, of: Mention | None, frame: _Frame, begin: int) -> Figure:

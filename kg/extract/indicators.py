@@ -1,4 +1,4 @@
-"""What each quantity of a passage measures, with what the quantity before it lends: “增长6%”, a shared head, the projects counted."""
+"""What each quantity of a passage measures, with what the one before it lends (“增长6%”, a shared head)."""
 
 from __future__ import annotations
 
@@ -17,7 +17,9 @@ _SOFT = re.compile(r"[，。；：！？（）—、\n]")
 _PEOPLE = ("人", "名", "位", "人次")
 _ATTENDING = re.compile(r"(?P<verb>应到|实到|应出席|实际出席|出席|列席|到会)(?P<what>[^，。；]{0,14})$")
 _JOINED = re.compile(r"(?P<verb>参加|出席|参与|列席|到会)(?P<what>[^，。；、]{0,8})")
-_OF_PROJECTS = re.compile(r"(?:计划|概算|年度|累计|完成)*(?:总投资|投资)|(?:投资)?(?:开工|复工|开复工|完成|投产|竣工)率")
+_OF_PROJECTS = re.compile(
+    r"(?:计划|概算|年度|累计|完成)*(?:总投资|投资)|(?:投资)?(?:开工|复工|开复工|完成|投产|竣工)率"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,7 +93,9 @@ def _behind_subject(text: Passage, left: int, quantity: Quantity, found: Found) 
     return at
 
 
-_LINKS_ONLY = re.compile(r"(?:的|达到?|为|是|由|从|增加到|提高到|增长到|跃升至|突破|超过|降到|降至|约|近|有|共|预计|完成|实现)*")
+_LINKS_ONLY = re.compile(
+    r"(?:的|达到?|为|是|由|从|增加到|提高到|增长到|跃升至|突破|超过|降到|降至|约|近|有|共|预计|完成|实现)*"
+)
 
 
 def _lists_what_follows(text: Passage, left: int, quantity: Quantity) -> bool:
@@ -131,7 +135,7 @@ def _attended(text: Passage, left: int, quantity: Quantity, here: Measured) -> M
 
 
 def _completed(here: Measured, last: Last | None) -> Measured:
-    """What the figure before lends: “装备制造产业突破300亿元” its head 产值, “总投资” the projects that were counted."""
+    """What the figure before lends: “装备制造产业突破300亿元” its head 产值, “总投资” the projects counted."""
     if last is None or here.growth:
         return here
     if re.search(r"(?:产业链?|行业|集群)$", here.base):

@@ -1,4 +1,4 @@
-"""Industries: in enumerations that share a head (铝产业、新材料、装备制造三大主链), in 以…为主导, and alone behind a verb of developing.
+"""Industries: in enumerations (铜产业、新材料三大主链), in 以…为主导, and alone behind a verb of developing.
 
 A word is an industry only where the sentence is about developing or being one: 发展旅游业, not 旅游途中.
 """
@@ -15,8 +15,15 @@ from kg.extract.words import Words, words
 from kg.model import BlockKind, Mention
 
 _SILENT = (BlockKind.BYLINE, BlockKind.CREDIT, BlockKind.DATELINE, BlockKind.NOTE)
-_SINGLE = re.compile(rf"(?P<own>{HAN}{{1,12}}?)(?P<head>全产业链|产业链条?|产业集群|产业|经济(?!社会|工作|体|运行|建设|开发|技术|发展|管理|作物|组织|学|部|委|责任|实力|总量|效益|增长|结构|指标|高质量|带|圈|区|林|和社会|贸易|合作|信息|大省|强))(?!园|基地|工人|政策|体系|结构|转型|升级|化|转移|大军|工作|革命|协同|投资|项目|基础|用地|扶贫|帮扶|兴|立|强|振兴|布局|工会|发展路径|飞地|高地|人才)")
-_AFTER = re.compile(r"(?:综合|总)?(?:产值|规模|营收)|蓬勃|高质量发展|集群|加快发展|迈向|突破|做大|做强|提质|品牌|发展|转型|向")
+_SINGLE = re.compile(
+    rf"(?P<own>{HAN}{{1,12}}?)(?P<head>全产业链|产业链条?|产业集群|产业|经济(?!社会|工作|体|运行|建设|开发|技术|"
+    rf"发展|管理|作物|组织|学|部|委|责任|实力|总量|效益|增长|结构|指标|高质量|带|圈|区|林|和社会|贸易|合作|信息|"
+    rf"大省|强))(?!园|基地|工人|政策|体系|结构|转型|升级|化|转移|大军|工作|革命|协同|投资|项目|基础|用地|扶贫|"
+    rf"帮扶|兴|立|强|振兴|布局|工会|发展路径|飞地|高地|人才)"
+)
+_AFTER = re.compile(
+    r"(?:综合|总)?(?:产值|规模|营收)|蓬勃|高质量发展|集群|加快发展|迈向|突破|做大|做强|提质|品牌|发展|转型|向"
+)
 
 
 def find(text: Passage, found: Found, cutter: Words | None = None) -> None:
@@ -35,7 +42,7 @@ def industry(text: Passage, start: int, end: int, rule: str) -> Mention:
 
 
 def _singles(text: Passage, words: Words) -> Iterator[tuple[int, int, str]]:
-    """“做大茶产业”, “铝产业产值”: the head 产业, 经济 with its own words and a verb of developing before or a measure behind."""
+    """“做大茶产业”, “茶产业产值”: its own words and a head, a verb of developing before or a measure behind."""
     for m in _SINGLE.finditer(text.text):
         start = trimmed(text, m.start(), m.end("own"), words)
         develops = DEVELOPS.search(text.text, max(0, start - 8), start) or _AFTER.match(text.text, m.end())

@@ -10,17 +10,26 @@ from kg.extract.words import Words
 from kg.lexicon import load
 
 DEVELOPS = re.compile(
-    r"(?:发展|培育|壮大|做强|做大|做优|做精|做实|做特|布局|聚焦|围绕|瞄准|锚定|打造|构建|依托|推进|推动|承接|延伸|振兴|提升|突出|主攻|抢抓|抢占|抢滩|深耕|招引|引进|谋划|形成|拥有|涉及|涵盖|涉足|扶持|支持|集聚|聚集|"
-    r"探索|立足|重点|特色|推进|加快|促进|带动|建设|巩固|优化|改造|突破|统筹|以|融入|对接)(?:了|重点|一批|现有|新|好|出|我市|本地|特色|优势|主导|全市|全县|全区|当地|更多|包括)*$"
+    r"(?:发展|培育|壮大|做强|做大|做优|做精|做实|做特|布局|聚焦|围绕|瞄准|锚定|打造|构建|依托|推进|推动|承接|"
+    r"延伸|振兴|提升|突出|主攻|抢抓|抢占|抢滩|深耕|招引|引进|谋划|形成|拥有|涉及|涵盖|涉足|扶持|支持|集聚|聚集|"
+    r"探索|立足|重点|特色|推进|加快|促进|带动|建设|巩固|优化|改造|突破|统筹|以|融入|对接)(?:了|重点|一批|现有|"
+    r"新|好|出|我市|本地|特色|优势|主导|全市|全县|全区|当地|更多|包括)*$"
 )
 _HEAD = r"(?:全产业链|产业链条?|产业集群|产业|主链|行业|支柱|赛道|链条|集群)"
 _TAIL = re.compile(
-    rf"(?:等(?!级|待|候|着)(?:(?:[两二三四五六七八九十\d]+)?[大个条类项])?(?P<kind>[^，。；：、]{{0,10}}?){_HEAD}(?!园|基地|政策|工人)|(?:这)?[两二三四五六七八九十\d]+[大个条类项](?:[^，。；：、]{{0,8}}?){_HEAD}(?!园|基地|政策|工人)|"
-    r"等(?:重点|关键|新兴)?(?:领域|方向|方面|经济|业态)|(?=(?:综合|总)?(?:产值|增加值))|等(?=[，。；]|实现|迈|加|做|质|提|高质|项目落)|为(?:主导|支柱|支撑|配套|龙头|重点|主|引领|核心|代表|特色|补充)|(?:全产业链|产业链|产业集群|产业)(?!园|基地|政策|工人|链|集群|体系|结构|化|工作|转移|转型|升级))"
+    rf"(?:等(?!级|待|候|"
+    rf"着)(?:(?:[两二三四五六七八九十\d]+)?[大个条类项])?(?P<kind>[^，。；：、]{{0,10}}?){_HEAD}(?!园|基地|政策|"
+    rf"工人)|(?:这)?[两二三四五六七八九十\d]+[大个条类项](?:[^，。；：、]{{0,8}}?){_HEAD}(?!园|基地|政策|工人)|"
+    r"等(?:重点|关键|新兴)?(?:领域|方向|方面|经济|业态)|(?=(?:综合|总)?(?:产值|增加值))|等(?=[，。；]|实现|迈|"
+    r"加|做|质|提|高质|项目落)|为(?:主导|支柱|支撑|配套|龙头|重点|主|引领|核心|代表|特色|补充)|(?:全产业链|"
+    r"产业链|产业集群|产业)(?!园|基地|政策|工人|链|集群|体系|结构|化|工作|转移|转型|升级))"
 )  # fmt: skip
 _EDGE = re.compile(r"[，。；：！？\n“”（）]|——")
 _JOINT = re.compile(r"、|(?<!涉)及|和|与|以及")
-_ENDS = re.compile(r"(?:产业链?|制造|加工|工业|农业|服务业|制造业|经济|材料|装备|能源|医药|化工|物流|旅游|养殖|种植|电池|智能|信息|零部件|纺织|食品|康养|环保|贸易|金融|商贸|电子|汽车|机床|机械|航天|航空)$")
+_ENDS = re.compile(
+    r"(?:产业链?|制造|加工|工业|农业|服务业|制造业|经济|材料|装备|能源|医药|化工|物流|旅游|养殖|种植|电池|智能|"
+    r"信息|零部件|纺织|食品|康养|环保|贸易|金融|商贸|电子|汽车|机床|机械|航天|航空)$"
+)
 _STRONG_HEAD = re.compile(r"产业|主链|行业|支柱|赛道|链条|集群")
 
 
@@ -73,7 +82,11 @@ def trimmed(text: Passage, start: int, end: int, words: Words) -> int:
     """Where the industry's own words begin in ``text[start:end]``: behind the last verb, adverb or function word."""
     for m in _FRONT.finditer(text.text, start, end - 1):
         start = m.end()
-    hit = max((h for h in text.ending.get(end, ()) if h.kind == "industries" and h.start >= start), key=lambda h: h.end - h.start, default=None)
+    hit = max(
+        (h for h in text.ending.get(end, ()) if h.kind == "industries" and h.start >= start),
+        key=lambda h: h.end - h.start,
+        default=None,
+    )
     at = hit.start if hit else end
     for word in reversed(words.cut(text.text[start:at])):
         if _stops(word, words):
@@ -84,8 +97,11 @@ def trimmed(text: Passage, start: int, end: int, words: Words) -> int:
 
 # Words in front of an industry that segmentation may join to it.
 _FRONT = re.compile(
-    r"做[大强优精实特好]|拓宽|(?:大力|加快|加速|着力|优先|积极)?发展(?!型)|培育|壮大|紧盯|盯紧|时期|期间|力争|确保|围绕|聚焦|锚定|瞄准|布局|推动|推进|引进|招引|涉及?|涵盖|主攻|[年月]|基地|支持|承接|大规模|之外的|部|以|项目|成就|中国|"
-    r"[\u4e00-\u9fff]{1,4}?(?:(?<![都城])市|(?<![社园小])区|[省县州盟])(?!场|级|内|外|域|情|政|委|属|里)|形成|拥有|促进|带动|加强|拓展|扩大|现有|"
+    r"做[大强优精实特好]|拓宽|(?:大力|加快|加速|着力|优先|积极)?发展(?!型)|培育|壮大|紧盯|盯紧|时期|期间|力争|"
+    r"确保|围绕|聚焦|锚定|瞄准|布局|推动|推进|引进|招引|涉及?|涵盖|主攻|[年月]|基地|支持|承接|大规模|之外的|部|"
+    r"以|项目|成就|中国|"
+    r"[\u4e00-\u9fff]{1,4}?(?:(?<![都城])市|(?<![社园小])区|[省县州盟])(?!场|级|内|外|域|情|政|委|属|里)|形成|"
+    r"拥有|促进|带动|加强|拓展|扩大|现有|"
     r"传统(?=[^产])"
 )
 
@@ -94,12 +110,43 @@ def _stops(word: str, words: Words) -> bool:
     tag = words.tag(word)
     if (DEVELOPS.fullmatch(word) and word not in ("特色", "新")) or word in _STOP_WORDS:
         return True
-    if word in ("加工", "制造", "养殖", "种植", "服务", "流通", "传感", "仿真", "康养", "储能", "医疗", "深加工", "设计", "研发", "检测", "循环", "再生", "休闲", "旅游", "纺织", "运输", "超硬", "精密"):
+    if word in (
+        "加工",
+        "制造",
+        "养殖",
+        "种植",
+        "服务",
+        "流通",
+        "传感",
+        "仿真",
+        "康养",
+        "储能",
+        "医疗",
+        "深加工",
+        "设计",
+        "研发",
+        "检测",
+        "循环",
+        "再生",
+        "休闲",
+        "旅游",
+        "纺织",
+        "运输",
+        "超硬",
+        "精密",
+    ):
         return False
-    return (tag[:1] in ("p", "d", "r", "u", "c", "m", "q", "t", "y", "f") and len(word) > 1) or word in "的了以在对向把将由为是有等其各该本我" or (tag == "v" and len(word) > 1)
+    return (
+        (tag[:1] in ("p", "d", "r", "u", "c", "m", "q", "t", "y", "f") and len(word) > 1)
+        or word in "的了以在对向把将由为是有等其各该本我"
+        or (tag == "v" and len(word) > 1)
+    )
 
 
-_STOP_WORDS = frozenset("全市 全县 全省 全区 我市 我县 现有 一批 重点 主导 包括 其中 传统 优势 推行 探索 前瞻 抓住 紧抓 正以 形成 现代 钢铁产业之外".split()) - {"现代"}
+_STOP_WORDS = frozenset(
+    "全市 全县 全省 全区 我市 我县 现有 一批 重点 主导 包括 其中 传统 优势 推行 探索 前瞻 抓住 紧抓 正以 形成 "
+    "现代 钢铁产业之外".split()
+) - {"现代"}
 
 
 def is_industry(text: Passage, start: int, end: int, words: Words) -> bool:
@@ -108,9 +155,16 @@ def is_industry(text: Passage, start: int, end: int, words: Words) -> bool:
     generic = load().words("industry_generic")
     if _is_known(text, start, start + len(own)) and own not in generic:
         return True
-    if not re.fullmatch(r"[\u4e00-\u9fffA-Za-z\d+]{1,12}", own) or own in generic or (len(own) == 1 and text.text[start:end] == own):
+    if (
+        not re.fullmatch(r"[\u4e00-\u9fffA-Za-z\d+]{1,12}", own)
+        or own in generic
+        or (len(own) == 1 and text.text[start:end] == own)
+    ):
         return False
-    if re.search(r"[的了在是]|公司|集团|政府|建设$|发展$|工作$|会议|改革|能力|水平|质量|体系|部门|结构|规划|创新|转型|干部|群众|治理|保护", own):
+    if re.search(
+        r"[的了在是]|公司|集团|政府|建设$|发展$|工作$|会议|改革|能力|水平|质量|体系|部门|结构|规划|创新|转型|干部|群众|治理|保护",
+        own,
+    ):
         return False
     return not all(w in generic for w in words.cut(own))
 
@@ -120,7 +174,7 @@ def _is_listed(text: Passage, start: int, end: int) -> bool:
 
 
 def _is_known(text: Passage, start: int, end: int) -> bool:
-    """Listed, or with the end of an industry's name; where no verb of developing tells, firms end so, too (某某食品)."""
+    """Listed, or with the end of an industry's name. Firms end so, too (某某食品), where no verb tells."""
     return _is_listed(text, start, end) or bool(_ENDS.search(text.text, start, end) and end - start >= 4)
 
 

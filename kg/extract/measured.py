@@ -1,7 +1,7 @@
 """What a number measures: the noun phrase in front of it (民生支出占比达70%) or behind it (培育50家社会组织).
 
-The phrase in front is walked back word by word from the number, over nouns and the verbs that belong to it (新增规上工业企业);
-link words (达, 累计, 突破) and growth words (同比增长) are taken off first.
+The phrase in front is walked back word by word from the number, over nouns and the verbs that belong to it
+(新增规上工业企业); link words (达, 累计, 突破) and growth words (同比增长) are taken off first.
 """
 
 from __future__ import annotations
@@ -15,18 +15,26 @@ from kg.extract.words import Words
 from kg.lexicon import load
 
 _LINK = re.compile(
-    r"(?:已经|已|累计|总量|共计|总计|合计|共有|共|高达|可达|达到了?|达|大约|约|接近|将近|近|为|是|含有?|具有|有|超过|超|突破|逾|不低于|不少于|至少|仅有|仅|只有|始终|一直|连续|长期|"
-    r"稳步|保持在?|稳定在|维持在|控制在|降至|降到|增至|增加到|提高到|提高至|提升到|提升至|上升到|增长到|增长至|扩大到|达致|迈上|跨上|站上|跃升至|跃升到|跃上|均|都|也|将|会|力争|争取|确保|预计|实现了?|完成了?|"
+    r"(?:已经|已|累计|总量|共计|总计|合计|共有|共|高达|可达|达到了?|达|大约|约|接近|将近|近|为|是|含有?|具有|有|"
+    r"超过|超|突破|逾|不低于|不少于|至少|仅有|仅|只有|始终|一直|连续|长期|"
+    r"稳步|保持在?|稳定在|维持在|控制在|降至|降到|增至|增加到|提高到|提高至|提升到|提升至|上升到|增长到|增长至|"
+    r"扩大到|达致|迈上|跨上|站上|跃升至|跃升到|跃上|均|都|也|将|会|力争|争取|确保|预计|实现了?|完成了?|"
     r"20\d\d年(?:底|末)?|去年|上年|分别|在|至|(?<![实应])到|由|从|了|的|以|“|”| |/)+$"
 )
 _GROWTH = re.compile(
-    r"(?P<how>同比|环比|年均|比(?:上年|去年|上一年)?(?:同期)?|较(?:上年|去年|上一年)?(?:同期)?|比[^，；、]{2,8}|实际|平均)*(?P<verb>增长|增加|提高|下降|降低|减少|提升|上升|回升|下滑|上涨|扩大|增幅|增速|高)了?$"
+    r"(?P<how>同比|环比|年均|比(?:上年|去年|上一年)?(?:同期)?|较(?:上年|去年|上一年)?(?:同期)?|比[^，；、]{2,8}|"
+    r"实际|平均)*(?P<verb>增长|增加|提高|下降|降低|减少|提升|上升|回升|下滑|上涨|扩大|增幅|增速|高)了?$"
 )  # fmt: skip
 _EDGES = re.compile(r"[，。；：！？（）—\n]|、")
 _SHARE = re.compile(r"占(?:到|了)?(?P<whole>[^，；、的]{2,14})的?$")
 _OPEN_TAGS = ("p", "d", "r", "y", "t", "e", "o")
-_RESTRICTS = re.compile(r"(?:及)?(?:以上|以下)?的?[\u4e00-\u9fff]{0,8}?(?:项目|企业|公司|园区|乡镇|村|大户|主体|产品|品牌|集群)")
-_LIGHT = frozenset("实现 完成 提供 组织 开展 举办 落实 计划 规划 设计 实施 有 建设 培育 打造 利用 集中 提出 累计 形成 争取 推进 在建 收到 获 服务 获得 获评 入选 研发".split())
+_RESTRICTS = re.compile(
+    r"(?:及)?(?:以上|以下)?的?[\u4e00-\u9fff]{0,8}?(?:项目|企业|公司|园区|乡镇|村|大户|主体|产品|品牌|集群)"
+)
+_LIGHT = frozenset(
+    "实现 完成 提供 组织 开展 举办 落实 计划 规划 设计 实施 有 建设 培育 打造 利用 集中 提出 累计 形成 争取 "
+    "推进 在建 收到 获 服务 获得 获评 入选 研发".split()
+)
 _MAX_AFTER = 20
 
 
@@ -44,7 +52,7 @@ class Measured:
 
 
 def before(text: Passage, left: int, quantity: Quantity, words: Words) -> Measured | None:
-    """What the words between ``left`` and the number say; base '' where they say only how something named before moves."""
+    """What the words between ``left`` and the number say; base '' where they only move what was named before."""
     chunk = text.text[left : quantity.start]
     share = _SHARE.search(chunk if chunk.endswith("的") else _LINK.sub("", chunk))
     if share and quantity.kind == "ratio":
@@ -66,7 +74,7 @@ def _moved(chunk: str) -> tuple[str, str]:
 
 
 def _phrase(text: Passage, left: int, end: int, words: Words, counted: bool) -> int | None:
-    """Where the noun phrase that reaches ``end`` begins, None where none does. ``counted``: 保护区内18处 counts what follows."""
+    """Where the noun phrase that reaches ``end`` begins, None where none does (保护区内18处 counts what follows)."""
     if counted and text.char(end - 1) in "内中上里下":
         return None
     anchor = text.ends(end, "indicators")
@@ -100,14 +108,22 @@ def _belongs(word: str, crossed: bool, words: Words) -> bool:
         return False
     if word in _STOPS or re.fullmatch(r"\d+年?", word):
         return False
-    if word in load().words("indicator_verbs") or tag in ("vn", "an") or word in ("出", "立", "已") or (crossed and word in ("超", "过")):
+    if (
+        word in load().words("indicator_verbs")
+        or tag in ("vn", "an")
+        or word in ("出", "立", "已")
+        or (crossed and word in ("超", "过"))
+    ):
         return True
     if tag[:1] in ("q", "f"):
         return word in ("级", "类", "外", "以上", "以下", "以内")
     return not tag.startswith(_OPEN_TAGS) and tag not in ("v", "c", "vd", "uj", "ul", "uz")
 
 
-_STOPS = frozenset("我市 我县 我区 我省 全市 全县 全区 全省 全年 其中 同时 此外 目前 力争 确保 预计 实现 时期 期间 以来 来 共 年 月 家 个 项 名 该 本 市 县 区 是 为 从 个体 通过 该县 该市 拟 预计 实现 部署 支 队伍".split())
+_STOPS = frozenset(
+    "我市 我县 我区 我省 全市 全县 全区 全省 全年 其中 同时 此外 目前 力争 确保 预计 实现 时期 期间 以来 来 共 "
+    "年 月 家 个 项 名 该 本 市 县 区 是 为 从 个体 通过 该县 该市 拟 预计 实现 部署 支 队伍".split()
+)
 
 
 def _clean(phrase: str) -> str:
@@ -121,7 +137,10 @@ def after(text: Passage, quantity: Quantity, words: Words) -> str:
     chunk = text.text[quantity.end : quantity.end + _MAX_AFTER].removeprefix("的")
     relative = _RELATIVE.match(chunk)
     stop = _EDGES.search(chunk)
-    own = next((h.start - quantity.end for h in text.of("indicators") if h.start > quantity.end + 1 and len(h.word) > 2), _MAX_AFTER)
+    own = next(
+        (h.start - quantity.end for h in text.of("indicators") if h.start > quantity.end + 1 and len(h.word) > 2),
+        _MAX_AFTER,
+    )
     if relative and not _COUNTED_ENDS.search(relative["clause"]):
         chunk = relative["head"]
     elif stop:
@@ -132,7 +151,9 @@ def after(text: Passage, quantity: Quantity, words: Words) -> str:
 
 _COUNTED_ENDS = re.compile(r"(?:项目|企业|工程|单位|[县区市村镇乡])$")
 _RELATIVE = re.compile(r"(?P<clause>[^，。；：！？（）]{3,16}?)的(?P<head>[\u4e00-\u9fff]{2,})")
-_AFTERWARDS = frozenset("先后 分别 全部 集中 共同 一致 联名 陆续 相继 破土 全面 全 均 整体 同时 正在 已经 以来 左右 组成".split())
+_AFTERWARDS = frozenset(
+    "先后 分别 全部 集中 共同 一致 联名 陆续 相继 破土 全面 全 均 整体 同时 正在 已经 以来 左右 组成".split()
+)
 
 
 def _noun(cut: list[str], words: Words) -> str:
@@ -150,7 +171,7 @@ def _noun(cut: list[str], words: Words) -> str:
 
 
 def _nouns(cut: list[str], words: Words) -> list[str]:
-    """The words up to the end of the first noun phrase; a verb ends it unless it stands between nouns (市民休闲公园)."""
+    """The words of the first noun phrase; a verb ends it unless it stands between nouns (市民休闲公园)."""
     taken: list[str] = []
     begun = False
     for i, word in enumerate(cut):
@@ -158,7 +179,9 @@ def _nouns(cut: list[str], words: Words) -> list[str]:
         if word == "级" and taken:
             taken.append(word)
             continue
-        function = tag[:1] in ("p", "d", "c", "r", "u", "m", "q") or (tag == "f" and len(word) == 1) or word in _AFTERWARDS
+        function = (
+            tag[:1] in ("p", "d", "c", "r", "u", "m", "q") or (tag == "f" and len(word) == 1) or word in _AFTERWARDS
+        )
         if function or not re.search(r"[\u4e00-\u9fffA-Za-z]", word):
             break
         inside = i + 1 < len(cut) and words.tag(cut[i + 1])[:1] == "n" and word not in load().words("indicator_verbs")
@@ -176,7 +199,8 @@ def said_behind(text: Passage, quantity: Quantity) -> str:
 
 
 _SAID_BEHIND = re.compile(
-    r"的?(?P<what>[\u4e00-\u9fff]{0,10}?(?:资金|投资|补助|补贴|贷款|占比|比例|比重|增长|增速|产值|面积|产能|规模))(?![\u4e00-\u9fff])"
+    r"的?(?P<what>[\u4e00-\u9fff]{0,10}?(?:资金|投资|补助|补贴|贷款|占比|比例|比重|增长|增速|产值|面积|产能|"
+    r"规模))(?![\u4e00-\u9fff])"
 )
 
 

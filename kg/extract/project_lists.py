@@ -1,4 +1,7 @@
-"""Enumerations of projects: “甲产业园、乙科技等一批重大项目”. Being in the list makes an item a project; its own words make it a name."""
+"""Enumerations of projects: “甲产业园、乙科技等一批重大项目”.
+
+Being in the list makes an item a project; its own words make it a name.
+"""
 
 from __future__ import annotations
 
@@ -10,7 +13,9 @@ from kg.extract.passage import Found, Passage
 from kg.extract.words import Words
 from kg.lexicon import load
 
-_TAIL = re.compile(r"等(?:一批[^。；“”]{0,18}?的|[^，。；：、的“”]{0,14}?)?(?:重大|重点)?(?:项目|工程)(?!师|化|长|院|学|经理)")
+_TAIL = re.compile(
+    r"等(?:一批[^。；“”]{0,18}?的|[^，。；：、的“”]{0,14}?)?(?:重大|重点)?(?:项目|工程)(?!师|化|长|院|学|经理)"
+)
 _EDGE = re.compile(r"[，。；：！？\n]")
 _JOINT = re.compile(r"、|(?<=[期园路区线地台工程项目])(?:和|及|以及|与)")
 _FIRM_END = re.compile(r"(?:公司|集团|银行|合作社|大学|学院|协会|局|委)$")
@@ -52,8 +57,18 @@ def _is_name(text: Passage, found: Found, start: int, end: int, kind: str, among
     """A name of its own, or plain words that end like a project among names."""
     item = text.text[start:end]
     firm = found.starting(start, "Organization")
-    if not 3 <= len(item) <= 40 or _FIRM_END.search(item) or item in load().words("industries") or (firm and firm.end == end and firm.kind in ("Department", "Government")):
+    if (
+        not 3 <= len(item) <= 40
+        or _FIRM_END.search(item)
+        or item in load().words("industries")
+        or (firm and firm.end == end and firm.kind in ("Department", "Government"))
+    ):
         return False
     if re.search(r"[，。；：]|的(?!士)", item) and "”" not in item:
         return False
-    return kind == "name" or (kind == "words" and among_names and (text.ends(end, "project_suffixes") is not None or item.endswith("期")) and len(item) >= 5)
+    return kind == "name" or (
+        kind == "words"
+        and among_names
+        and (text.ends(end, "project_suffixes") is not None or item.endswith("期"))
+        and len(item) >= 5
+    )

@@ -1,4 +1,4 @@
-"""Where a project's name begins and whether it is a name: its own words, not only kinds of things (老旧小区改造项目)."""
+"""Where a project's name begins, and whether it is a name and no kind of thing (老旧小区改造项目)."""
 
 from __future__ import annotations
 
@@ -13,10 +13,14 @@ _REACH = 34
 _EDGE = re.compile(r"[，。；：！？、《》—\s·/]|\.(?!\d)")
 _OPENERS = {"”": "“", "）": "（"}
 _QUALITY = re.compile(
-    r"(?:国家级?|全国|全省|全市|全区域|省级|市级|世界|全球|国际|区域性?|国内|中部|西部|东部|一流|最大|首批|首个|现代化?|新型|特色|重要|高品质|高水平|高端|大型|综合性|专业|优质|"
+    r"(?:国家级?|全国|全省|全市|全区域|省级|市级|世界|全球|国际|区域性?|国内|中部|西部|东部|一流|最大|首批|首个|"
+    r"现代化?|新型|特色|重要|高品质|高水平|高端|大型|综合性|专业|优质|"
     r"更高|更多|标准化|规模化|智慧型|生态型|标志性|新时代|社会主义)"
 )  # fmt: skip
-_AMOUNT = re.compile(r"(?:[\d.]+(?:余|多)?(?:万|亿)?|[一二三四五六七八九十百两]+)(?:个|项|家|处|条|座|所|亿元|万元|批|大|余|多个|类|种|期)+(?:以上)?的?")
+_AMOUNT = re.compile(
+    r"(?:[\d.]+(?:余|多)?(?:万|亿)?|[一二三四五六七八九十百两]+)(?:个|项|家|处|条|座|所|亿元|万元|批|大|余|多个|"
+    r"类|种|期)+(?:以上)?的?"
+)
 _BETWEEN = ("p", "d", "ad", "r", "c", "y", "e", "vd")
 
 
@@ -36,7 +40,12 @@ def _step(text: Passage, found: Found, at: int, words: Words) -> int:
     char = text.text[at - 1]
     if char in _OPENERS:
         opener = text.text.rfind(_OPENERS[char], max(0, at - 16), at - 1)
-        return opener if (opener >= 0 and not _EDGE.search(text.text, opener + 1, at - 1)) or "—" in text.text[max(opener, 0) : at] else at
+        return (
+            opener
+            if (opener >= 0 and not _EDGE.search(text.text, opener + 1, at - 1))
+            or "—" in text.text[max(opener, 0) : at]
+            else at
+        )
     named = found.ending(at, "Place", "Organization")
     if named is not None and not named.bare and named.end - named.start >= 2:
         return named.start
@@ -65,11 +74,13 @@ def _ends_name(word: str, words: Words) -> bool:
     return word in lists.words("project_left") or words.tag(word) in _BETWEEN
 
 
-_FUNCTION = frozenset("和与的了在对向由为以将把被从到使让给等并且也都要是有做抓之这那各每该此我他着过就又还很更最及或于按因")
+_FUNCTION = frozenset(
+    "和与的了在对向由为以将把被从到使让给等并且也都要是有做抓之这那各每该此我他着过就又还很更最及或于按因"
+)
 
 
 def _trimmed(text: Passage, found: Found, start: int, end: int) -> int:
-    """Without amounts and verbs of building in front: 建设某某产业园, 25个重大项目; nor with who builds it: 某某镇建设某某园."""
+    """Without amounts, verbs of building and builders in front: 25个重大项目, 某某镇建设某某园."""
     for m in _BUILT_BY.finditer(text.text, start, end):
         if end - m.end() >= 2:
             start = m.end()
@@ -86,14 +97,20 @@ def _trimmed(text: Passage, found: Found, start: int, end: int) -> int:
 
 
 _BUILT_BY = re.compile(r"(?:建设(?!银行|兵团|集团|路|大道)|打造|兴建|共建|建成|代表)")
-_FRONT = re.compile(r"(?:投资|服务|支持|千亿级?|百亿级?|助推|助力|推动|新修|修建|建设|新建|改建|扩建|改造|提升|创建|开发|更新|保障|示范|体验|合作|及|和|与|的|了|地|着|”|）|个|座|条|项|家|处|成|出|好|强|快|新增|总|共)(?![级型])")
+_FRONT = re.compile(
+    r"(?:投资|服务|支持|千亿级?|百亿级?|助推|助力|推动|新修|修建|建设|新建|改建|扩建|改造|提升|创建|开发|更新|"
+    r"保障|示范|体验|合作|及|和|与|的|了|地|着|”|）|个|座|条|项|家|处|成|出|好|强|快|新增|总|共)(?![级型])"
+)
 
 
-_DATED = re.compile(r"\d{4}年(?:度|第?[一二三四]季度|[上下]半年)?|第?[一二三四]季度|(?:\d+|[一二三四五六七八九十百]+)(?:余|多)?(?:个|项|家|处|条|座)")
+_DATED = re.compile(
+    r"\d{4}年(?:度|第?[一二三四]季度|[上下]半年)?|第?[一二三四]季度|(?:\d+|[一二三四五六七八九十百]+)(?:余|"
+    r"多)?(?:个|项|家|处|条|座)"
+)
 
 
 def own_words(text: Passage, found: Found, start: int, end: int, words: Words) -> str:
-    """How much of ``text[start:end]`` is the project's own: ``name`` (a place, a brand, a capacity), ``words``, or '' (only generic)."""
+    """What of ``text[start:end]`` is its own: ``name`` (a place, a brand, a capacity), ``words``, or '' (generic)."""
     stretch = text.text[start:end]
     place = found.starting(start, "Place")
     if place is not None and not place.bare and place.end <= end:
@@ -114,16 +131,22 @@ _QUOTED = re.compile(r"“[^”]*”")
 
 
 def _tells(rest: str, words: Words) -> bool:
-    """Whether what follows a place tells which thing there is meant: a word of its own, a phase, or several kinds together."""
-    return bool(_specific(rest, words) or re.search(r"[一二三四五六]期$", rest) or (len(rest) >= 4 and not _KIND.match(rest)))
+    """Whether what follows a place tells which thing there is meant: an own word, a phase, several kinds."""
+    return bool(
+        _specific(rest, words) or re.search(r"[一二三四五六]期$", rest) or (len(rest) >= 4 and not _KIND.match(rest))
+    )
 
 
-_KIND = re.compile(r"重大|重点|在建|招商|民生|新开工|新签约|省级|市级|区级|县级|产业|基础设施|投资|各类|一批|国家|工业|全")
+_KIND = re.compile(
+    r"重大|重点|在建|招商|民生|新开工|新签约|省级|市级|区级|县级|产业|基础设施|投资|各类|一批|国家|工业|全"
+)
 
 
 def _specific(stretch: str, words: Words) -> list[str]:
     """The words of a stretch that are not only kinds of things."""
-    return [w for w in words.cut(_generic().sub(" ", stretch)) if w.strip() and w not in load().words("project_generic")]
+    return [
+        w for w in words.cut(_generic().sub(" ", stretch)) if w.strip() and w not in load().words("project_generic")
+    ]
 
 
 @cache
@@ -136,7 +159,9 @@ def _coined(stretch: str, words: Words) -> bool:
     """Whether a stretch holds something that no dictionary has: two single characters in a row, or a proper name."""
     single = 0
     for word in words.cut(_generic().sub(" ", re.sub(r"[“”（）]", "", stretch))):
-        if (words.tag(word) in ("nr", "nz", "nt", "ns", "nrt", "nrfg") and len(word) >= 2) or re.fullmatch(r"[A-Za-z]{2,}\d*", word):
+        if (words.tag(word) in ("nr", "nz", "nt", "ns", "nrt", "nrfg") and len(word) >= 2) or re.fullmatch(
+            r"[A-Za-z]{2,}\d*", word
+        ):
             return True
         plain = re.fullmatch(r"[\u4e00-\u9fff]", word) and word not in load().words("project_generic")
         single = single + 1 if plain else 0

@@ -20,7 +20,11 @@ def find(text: Passage, found: Found, project: Mention, words: Words) -> Iterato
     while _HEAD.search(project.text) and text.char(at - 1) in ("、", "和"):
         start = project_names.start(text, found, at - 1, words)
         item = text.text[start : at - 1]
-        if len(item) < 6 or not _VERB_END.search(item) or project_names.own_words(text, found, start, at - 1, words) != "name":
+        if (
+            len(item) < 6
+            or not _VERB_END.search(item)
+            or project_names.own_words(text, found, start, at - 1, words) != "name"
+        ):
             return
         yield start, at - 1
         at = start

@@ -1,5 +1,8 @@
-"""Projects: what is built, invested in or renewed under a name. By the end of the name (产业园, 生产线 …), where the words before it
-are its own, and in enumerations before “等项目”, where names need no such end."""
+"""Projects: what is built, invested in or renewed under a name.
+
+By the end of the name (产业园, 生产线 …), where the words before it are its own; in enumerations before “等项目”, where names
+need no such end; and beside another project.
+"""
 
 from __future__ import annotations
 
@@ -13,16 +16,28 @@ from kg.lexicon import Hit
 from kg.model import BlockKind, Mention
 
 _MORE = re.compile(
-    r"(?:（?[一二三四五六1-9]期）?|[东西南北中AB]区)?(?:(?:升级|提升|综合|提质)?(?:改造|扩建|改扩建|修复|提升|扩园|建设|整治|更新))?(?:招商)?(?:项目|工程)(?!师|化|长|部|院|学|管家|攻坚|建设年|经理|负责|公司|区)|"
+    r"(?:（?[一二三四五六1-9]期）?|[东西南北中AB]区)?(?:(?:升级|提升|综合|提质)?(?:改造|扩建|改扩建|修复|提升|"
+    r"扩园|建设|整治|更新))?(?:招商)?(?:项目|工程)(?!师|化|长|部|院|学|管家|攻坚|建设年|经理|负责|公司|区)|"
     r"（?[一二三四五六1-9]期）?(?!间|待|望|货|刊|末|中)"
 )
-_AFTER_SUFFIX = re.compile(r"主任|局长|部长|管委会|管理|化|总公司|总部|总经理|总监|级|型|性|群|带|委员|企业|党|办|链|有限|公司|集团|城市|精神|干部|领导|书记|工作|大赛|大会|论坛|培训|活动|机制|制度|体系|模式|作用|师|教师|长|院长|校长|行动|攻坚|战略|规划|人才|经济|市场化|法|经理|负责人|建设年|攻坚|管家|工人")
+_AFTER_SUFFIX = re.compile(
+    r"主任|局长|部长|管委会|管理|化|总公司|总部|总经理|总监|级|型|性|群|带|委员|企业|党|办|链|有限|公司|集团|"
+    r"城市|精神|干部|领导|书记|工作|大赛|大会|论坛|培训|活动|机制|制度|体系|模式|作用|师|教师|长|院长|校长|行动|"
+    r"攻坚|战略|规划|人才|经济|市场化|法|经理|负责人|建设年|攻坚|管家|工人"
+)
 _NOT_INSIDE = re.compile(r"书记|主任|院长|市长|县长|区长|局长|经理|董事|暨|会议|推介|[，。；：]")
 _BUILDING = re.compile(
-    r"总投资|投资(?:建设|额|约|[\d])|占地|开工|动工|奠基|投产|竣工|封顶|建成|落户|落地|启用|投用|投运|通车|试生产|试运行|并网|施工|复工|续建|在建|投建|推进|加快|建设(?:进度|现场|情况)|签约|提档升级|启动|引进|抓好|挂牌|建起|建了|建设的|前期|核准|共建|打造|建设|助力|新修|修建|谋划"
+    r"总投资|投资(?:建设|额|约|[\d])|占地|开工|动工|奠基|投产|竣工|封顶|建成|落户|落地|启用|投用|投运|通车|"
+    r"试生产|试运行|并网|施工|复工|续建|在建|投建|推进|加快|建设(?:进度|现场|情况)|签约|提档升级|启动|引进|抓好|"
+    r"挂牌|建起|建了|建设的|前期|核准|共建|打造|建设|助力|新修|修建|谋划"
 )
-_BUILD_BEFORE = re.compile(r"(?:建设|打造|建成|新建|共建|兴建|新修|修建|依托|搭建|推进|加快|推动|启动|抓好|引进|签约|跟进|实施|助力|助推|保障|落户|谋划|创建|投建的|投资建设的|[元亩]的|确保|共建的)了?(?:位于)?$")
-_TARGET_BEFORE = re.compile(r"(?:成为|认定为|获评|入选|荣获|列入|争创|评为|授予|命名|跻身|申报|打造成为?|打造为)[^，。；]{0,4}$")
+_BUILD_BEFORE = re.compile(
+    r"(?:建设|打造|建成|新建|共建|兴建|新修|修建|依托|搭建|推进|加快|推动|启动|抓好|引进|签约|跟进|实施|助力|"
+    r"助推|保障|落户|谋划|创建|投建的|投资建设的|[元亩]的|确保|共建的)了?(?:位于)?$"
+)
+_TARGET_BEFORE = re.compile(
+    r"(?:成为|认定为|获评|入选|荣获|列入|争创|评为|授予|命名|跻身|申报|打造成为?|打造为)[^，。；]{0,4}$"
+)
 _OTHERS = ("Honour", "Document", "Meeting", "Event", "Plan")  # what a project's name is no part of
 _SILENT = (BlockKind.BYLINE, BlockKind.CREDIT, BlockKind.NOTE)
 
@@ -49,7 +64,9 @@ def find(text: Passage, found: Found, words: Words) -> None:
 def _suffixed(text: Passage, found: Found, words: Words) -> Iterator[Mention]:
     for hit in _suffixes(text):
         end = _end(text, hit)
-        if _AFTER_SUFFIX.match(text.text, end) or (not text.text[:end].endswith(("项目", "工程")) and _is_body(found, hit)):
+        if _AFTER_SUFFIX.match(text.text, end) or (
+            not text.text[:end].endswith(("项目", "工程")) and _is_body(found, hit)
+        ):
             continue
         start = project_names.start(text, found, hit.start, words)
         place = found.covering(start, hit.end, "Place")
@@ -68,7 +85,9 @@ def _suffixes(text: Passage) -> Iterator[Hit]:
     """The suffixes that no longer one ends with, nor goes on behind."""
     hits = list(text.of("project_suffixes"))
     for hit in hits:
-        if hit.entry["strength"] != "none" and not any(h is not hit and h.start <= hit.start and hit.end <= h.end for h in hits):
+        if hit.entry["strength"] != "none" and not any(
+            h is not hit and h.start <= hit.start and hit.end <= h.end for h in hits
+        ):
             yield hit
 
 
@@ -89,7 +108,11 @@ def _is_project(text: Passage, found: Found, hit: Hit, start: int, end: int, wor
     strength = hit.entry["strength"]
     after_verb = bool(_BUILD_BEFORE.search(text.text, max(0, start - 12), start))
     if strength == "body":
-        return (own == "name" or hit.start - start >= 3) and bool(own) and (after_verb or text.text[start:end].endswith(("项目", "工程", "期")))
+        return (
+            (own == "name" or hit.start - start >= 3)
+            and bool(own)
+            and (after_verb or text.text[start:end].endswith(("项目", "工程", "期")))
+        )
     if own == "name" and strength == "strong":
         return True
     built = after_verb or _is_built(text, start, end)
@@ -99,7 +122,10 @@ def _is_project(text: Passage, found: Found, hit: Hit, start: int, end: int, wor
 def _campaign(text: Passage, found: Found, hit: Hit, start: int) -> bool:
     """“安心”工程 is a programme, and 某某公司项目 is no name."""
     body = found.ending(hit.start, "Place", "Organization")
-    if body is not None and ((body.core == "Place" and body.start == start) or not body.text.endswith(("厂", "中心", "园", "学", "馆", "站", "区", "基地"))):
+    if body is not None and (
+        (body.core == "Place" and body.start == start)
+        or not body.text.endswith(("厂", "中心", "园", "学", "馆", "站", "区", "基地"))
+    ):
         return True
     return hit.word == "工程" and "“" in text.text[start : hit.start]
 
@@ -111,7 +137,11 @@ def _is_built(text: Passage, start: int, end: int) -> bool:
     stop = _CLAUSE.search(text.text, end)
     left = max((m.end() for m in _CLAUSE.finditer(text.text, 0, start)), default=0)
     after = text.text[end : stop.start() if stop else len(text.text)]
-    return bool(_BUILDING.search(after) or _BUILDING.search(text.text, left, start) or re.match(r"，总?(?:投资|占地)", text.text[end:]))
+    return bool(
+        _BUILDING.search(after)
+        or _BUILDING.search(text.text, left, start)
+        or re.match(r"，总?(?:投资|占地)", text.text[end:])
+    )
 
 
 _CLAUSE = re.compile(r"[。；，！？：]")

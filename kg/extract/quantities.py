@@ -1,8 +1,8 @@
 """Quantities in running text: a number, its unit, and how exactly it is meant (超过300项, 400余万人, 15个以上, 近百家).
 
-The unit keeps its multiplier as the text has it: 3.2亿元 is 3.2 of 亿元. Dates, ordinals, numbered headings and ranges are none.
+The unit keeps its multiplier as the text has it: 3.2亿元 is 3.2 of 亿元. Dates, ordinals and ranges are none.
 
->>> [(str(q.value), q.unit, q.comparator) for q in quantities("总投资3.2亿元，覆盖职工400余万人，占比70%以上，近百家企业")]
+>>> [(str(q.value), q.unit, q.comparator) for q in quantities("总投资3.2亿元，职工400余万人，占比70%以上，近百家企业")]
 [('3.2', '亿元', '='), ('400', '万人', '>'), ('70', '%', '>='), ('100', '家', '~')]
 >>> quantities("2025年12月5日，第3位，一是，三大主链，5A级")
 ()
@@ -40,14 +40,17 @@ _RANGE_AFTER = re.compile(r"[—~至到-]+\d")
 _RANGE_BEFORE = re.compile(r"\d[%亿万元年月]*[—~至-]+$")
 _NOT_AFTER_NUMBER = re.compile(r"第$|[A-Za-z第数几每·/.〔]$")
 # “个” of 个体, “位” of 位于, “家” of 家庭 are no units.
-_NOT_UNIT = re.compile(r"个(?:体|人(?!月)|性)|位(?:于|列|居|次|置)|家(?:庭|乡|园|电|居|门|属|长)|人(?:民|均|大|才|工|口|社|间|类|文|居|行)|部(?:分|门|署|队|级|长)|门(?:槛|类|户)|方(?:面|案|向|式|位|法|便|略|针)|"
-    r"条(?:例|件)|次(?:会议|全|常|党|代|主席|集体|全体)|项(?:目)|件(?:套)|度(?:假|过)|组(?:织|成|建|团|长)|里(?:程)|克(?:难|服)|头(?:部|雁|条)|对(?:于|接|口|标|外)|支(?:部|持|撑|行|队)|"
-    r"片(?:区)|块(?:链)|单(?:位|元|项)|间(?:接)|口(?:岸|号|子)|只(?:争|要|有|能)|处(?:级|长|理|于|置)|所(?:有|在|长|属)|天(?:然|下|空|上|河|地)|部$|P[A-Za-z0-9]|台(?:阶|账|湾|风)")
+_NOT_UNIT = re.compile(
+    r"个(?:体|人(?!月)|性)|位(?:于|列|居|次|置)|家(?:庭|乡|园|电|居|门|属|长)|人(?:民|均|大|才|工|口|社|间|类|文|居|行)|部(?:分|门|署|队|级|长)|门(?:槛|类|户)|方(?:面|案|向|式|位|法|便|略|针)|"
+    r"条(?:例|件)|次(?:会议|全|常|党|代|主席|集体|全体)|项(?:目)|件(?:套)|度(?:假|过)|组(?:织|成|建|团|长)|"
+    r"里(?:程)|克(?:难|服)|头(?:部|雁|条)|对(?:于|接|口|标|外)|支(?:部|持|撑|行|队)|"
+    r"片(?:区)|块(?:链)|单(?:位|元|项)|间(?:接)|口(?:岸|号|子)|只(?:争|要|有|能)|处(?:级|长|理|于|置)|所(?:有|在|长|属)|天(?:然|下|空|上|河|地)|部$|P[A-Za-z0-9]|台(?:阶|账|湾|风)"
+)
 
 
 @dataclass(frozen=True, slots=True)
 class Quantity:
-    """``text[start:end]`` is the quantity with its comparator words, ``text[number:end_unit]`` the number and unit alone."""
+    """``text[start:end]`` is it with its comparator words, ``text[number:end_unit]`` the number and unit alone."""
 
     start: int
     end: int
@@ -64,7 +67,8 @@ def _pattern() -> re.Pattern[str]:
     units = "|".join(sorted((re.escape(u) for u in load().words("units")), key=len, reverse=True))
     return re.compile(
         rf"(?P<percent>百分之(?P<share>{_CHINESE}(?:点{_CHINESE})?|{_ARABIC}))|"
-        rf"(?P<value>{_ARABIC}|{_CHINESE})(?P<many>[{_MANY}]?)(?P<times>万亿|千万|百万|万|亿)?(?P<more>[多余]?)(?P<unit>{units})"
+        rf"(?P<value>{_ARABIC}|{_CHINESE})(?P<many>[{_MANY}]?)(?P<times>万亿|千万|百万|万|"
+        rf"亿)?(?P<more>[多余]?)(?P<unit>{units})"
     )  # fmt: skip
 
 
@@ -97,12 +101,16 @@ def _decimal(digits: str) -> Decimal | None:
 
 
 def _is_none(text: str, match: re.Match[str], before: str, value: Decimal) -> bool:
-    """Whether what looks like a quantity is something else: an ordinal, a range, a small Chinese count, another word."""
+    """Whether what looks like a quantity is something else: an ordinal, a range, a small count, another word."""
     if _NOT_AFTER_NUMBER.search(before) or _RANGE_BEFORE.search(before) or _RANGE_AFTER.match(text, match.end()):
         return True
     if match["percent"]:
         return False
-    if (match["many"] or "") in ("几", "来") or _NOT_UNIT.match(text, match.start("unit")) or (match["unit"] == "度" and value < 100):
+    if (
+        (match["many"] or "") in ("几", "来")
+        or _NOT_UNIT.match(text, match.start("unit"))
+        or (match["unit"] == "度" and value < 100)
+    ):
         return True
     if not match["value"][0].isdigit():
         return _is_idiom(match, before, value)
@@ -110,7 +118,7 @@ def _is_none(text: str, match: re.Match[str], before: str, value: Decimal) -> bo
 
 
 def _is_idiom(match: re.Match[str], before: str, value: Decimal) -> bool:
-    """Chinese numerals count only from ten on (三个 is no figure), and a bare 百 or 千 only where 近, 上, 超 stand before it."""
+    """Chinese numerals count only from ten on (三个 is no figure), a bare 百 or 千 only behind 近, 上, 超."""
     if len(match["value"]) > 1 and not set(match["value"]) & set("十百千"):
         return True  # 唯一一个
     if match["times"] and match["unit"] in ("元", "美元", "人", "亩", "吨"):

@@ -1,4 +1,4 @@
-"""Whose a figure is once home is known: statistics that a body or nobody bears in the text are of its place, or of home."""
+"""Whose a figure is once home is known: statistics of a body are of its place, of nobody those of home."""
 
 from __future__ import annotations
 
