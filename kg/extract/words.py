@@ -1,19 +1,19 @@
 """Word segmentation where a boundary is in doubt: how far to the left a name reaches.
 
 jieba cuts the stretch in front of a suffix; its dictionary says what kind of word each is. Function words, verbs and
-adverbs end a name, but for verbs that names are made of (建设, 投资, 开发 …). jieba is loaded when it is first needed.
+adverbs end a name, but for verbs that names are made of (建设, 投资, 开发 …). See :mod:`kg.extract.dictionary`
+for how both are loaded.
 """
 
 from __future__ import annotations
 
 import re
-from functools import cache, cached_property
-from pathlib import Path
-from typing import Any
+from functools import cache
+
+from kg.extract.dictionary import Dictionary
 
 # An organisation's name ends here: a verb behind it opens something else (某某学院|建设…).
 _BODY_ENDS = ("学院", "大学", "医院", "公司", "集团", "银行", "学校", "中学", "小学", "局", "委", "协会", "研究院")
-_TAGGED = re.compile(r"^(\S+) \d+ (\w+)$", re.MULTILINE)
 _REACH = 24
 _COMMON = 40  # occurrences in the corpus behind jieba's dictionary, from which a word is common
 _EDGE = re.compile(r"[，。；：？！（）“”‘’、《》—…\s\[\]]")
@@ -30,39 +30,30 @@ _NAME_VERBS = frozenset(
 class Words:
     """Segmentation and word kinds from jieba's dictionary."""
 
-    @cached_property
-    def _jieba(self) -> Any:
-        import jieba  # noqa: PLC0415 - half a second that most runs with little doubt can save
-
-        jieba.setLogLevel(60)
-        jieba.initialize()
-        return jieba
-
-    @cached_property
-    def _tags(self) -> dict[str, str]:
-        path = Path(self._jieba.__file__).with_name("dict.txt")
-        return dict(_TAGGED.findall(path.read_text(encoding="utf-8")))
+    def __init__(self) -> None:
+        self._dictionary = Dictionary()
 
     def cut(self, text: str) -> list[str]:
         """The words of a text."""
-        return list(self._jieba.lcut(text, HMM=False))
+        return list(self._dictionary.segmenter.cut(text, HMM=False))
 
     def tag(self, word: str) -> str:
         """jieba's tag of a word ('' if unknown): n…, v…, p …; a weak vote, never proof."""
-        return self._tags.get(word, "")
+        return self._dictionary.look_up(word)[1]
 
     def known(self, word: str) -> bool:
         """Whether a word stands in jieba's dictionary, and not as somebody's name."""
-        return bool(self._jieba.dt.FREQ.get(word)) and not self.tag(word).startswith("nr")
+        return self.frequency(word) > 0
 
     def frequency(self, word: str) -> int:
         """How often a word occurs in the corpus behind jieba's dictionary, 0 if unknown or somebody's name."""
-        return 0 if self.tag(word).startswith("nr") else self._jieba.dt.FREQ.get(word) or 0
+        frequency, tag = self._dictionary.look_up(word)
+        return 0 if tag.startswith("nr") else frequency
 
     def begins_word(self, text: str, at: int) -> bool:
         """Whether a common word of two characters or more begins at an offset."""
-        frequency = self._jieba.dt.FREQ
-        return any(frequency.get(text[at : at + n], 0) >= _COMMON for n in (2, 3, 4) if at + n <= len(text))
+        look_up = self._dictionary.look_up
+        return any(look_up(text[at : at + n])[0] >= _COMMON for n in (2, 3, 4) if at + n <= len(text))
 
     def name_start(self, text: str, before: int, suffix: str) -> int:
         """Where a name that reaches ``before`` (its suffix follows) begins; ``before`` itself where nothing belongs to it."""
