@@ -61,7 +61,7 @@ def _record(
         page,
         tuple(article_record(page, r.article) for r in reading.readings),
         merged_entities(moved),
-        tuple(sorted({replace(o, key=aliases.of(o.key)) for o in occurrences}, key=lambda o: (o.place, o.key))),
+        tuple(sorted({replace(o, key=aliases.of(o.key)) for o in occurrences}, key=lambda o: (o.place, o.key, o.rule))),
         merged_statements([_moved(s, aliases) for s in statements]),
         tuple(_moved_observation(o, aliases) for o in observations),
     )  # fmt: skip
