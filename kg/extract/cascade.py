@@ -7,14 +7,14 @@ from dataclasses import dataclass
 
 from kg.extract import (
     articles, documents, events, figures, formulations, home, honours, industries, meetings, organisations, people, places,
-    plans, posts, projects, relations, rules, scene, visits, when,
+    plans, posts, projects, relations, rules, scene, venues, visits, when,
 )  # fmt: skip
 from kg.extract.comments import comments
 from kg.extract.passage import Found, Passage, passage, passages
 from kg.extract.persons import Names
 from kg.extract.words import words
 from kg.lexicon import Division, Lexicon
-from kg.model import Article, BlockKind, Claim, Mention, Page, Reading, Stretch
+from kg.model import Article, BlockKind, Claim, Mention, Page, PartialDate, Reading, Stretch
 from kg.text import fold
 
 _SURE = 0.85  # from this score on a name is taken wherever else it stands on the page
@@ -46,7 +46,8 @@ def read_page(page: Page, page_articles: Sequence[Article], lexicon: Lexicon, fi
     around = places.Surroundings(lexicon.gazetteer, base, _named(everything, lexicon))
     drafts = [[_Draft(text, _names(text, around), [], []) for text in texts] for texts in scanned]
     _find_people([d for article in drafts for d in article], Names(lexicon, words()), frozenset(lexicon.words("national_figures")))
-    readings = (_reading(article, made, base, fits) for article, made in zip(page_articles, drafts, strict=True))
+    date = next((a.date for a in page_articles if a.date is not None), None)
+    readings = (_reading(article, made, base, date, fits) for article, made in zip(page_articles, drafts, strict=True))
     return PageReading(base, tuple(readings))
 
 
@@ -74,6 +75,7 @@ def _names(text: Passage, around: places.Surroundings) -> Found:
     projects.find(text, found, words())
     visits.find(text, found, words())
     industries.find(text, found, words())
+    venues.find(text, found)
     return found
 
 
@@ -118,12 +120,14 @@ def _yield_to_names(found: Found) -> None:
             found.drop(place)
 
 
-def _reading(article: Article, drafts: Sequence[_Draft], base: Division | None, fits: relations.Fits) -> Reading:
+def _reading(
+    article: Article, drafts: Sequence[_Draft], base: Division | None, page_date: PartialDate | None, fits: relations.Fits
+) -> Reading:
     scenes = [scene.scene(d.text, d.found, d.holdings, d.loose) for d in drafts]
     holdings = [h for d in drafts for h in d.holdings]
     scene.link(scenes, holdings, base.code if base else "")
     claims = [*_held(drafts), *articles.find(article, scenes), *relations.find(scenes, rules.load(), fits)]
-    claims += [*when.find(scenes, article.date), *comments(scenes)]
+    claims += [*when.find(scenes, article.date or page_date), *comments(scenes)]
     measured = [f for s in scenes for f in figures.find(s.text, s.found, s.topics.at)]
     mentions = {id(m): m for d in drafts for m in d.found.mentions}
     return Reading(article, tuple(mentions.values()), tuple(claims), tuple(measured))

@@ -1,4 +1,4 @@
-"""When a meeting or an event took place: dates in the sentence that reports it, read against the page's own date."""
+"""When meetings and events took place: dates in the sentences that say they are held, read against the page's own date."""
 
 from __future__ import annotations
 
@@ -6,52 +6,69 @@ import re
 from collections.abc import Iterator, Sequence
 
 from kg import dates
+from kg.extract.encode import Encoded
+from kg.extract.reported import gatherings
 from kg.extract.scene import Scene, whole_clauses
-from kg.model import BlockKind, Claim, Mention, PartialDate, Stretch
+from kg.model import Claim, Mention, PartialDate, Stretch
 
-_HELD = re.compile(r"召开|举行|开幕|闭幕|举办|启幕|启动|开班|胜利闭幕|圆满闭幕|通过|主持|出席|参加|审议|听取|在[^，。]{2,16}开工|奠基|揭牌|会见")
-_CLOSES = re.compile(r"闭幕|闭会|圆满结束|落下帷幕")
-_PASSED = re.compile(r"通过|批准")
+_CLOSES = re.compile(r"闭幕|闭会|圆满结束|落下帷幕|落幕")
+_OPENS = re.compile(r"开幕|召开|举行|启幕")
+_NO_DATE_OF_IT = re.compile(r"截至|截止|自从|上次|以来|出生|成立")
+_YEAR = re.compile(r"(?<!\d)(20\d{2}|19\d{2})(?:年|(?=[^\d]))")
 
 
 def find(scenes: Sequence[Scene], reference: PartialDate | None) -> Iterator[Claim]:
-    """Date claims of an article. ``reference`` is the page's or article's own date; without it only full dates count."""
-    dated: set[str] = set()
-    for made in scenes:
-        for start, end in made.sentences:
-            sentence = made.text.text[start:end]
-            held = _HELD.search(sentence)
-            if held is None:
-                continue
-            for claim in _in_sentence(made, start, end, reference):
-                if claim.subject.text + claim.property not in dated:
-                    dated.add(claim.subject.text + claim.property)
-                    yield claim
+    """Date claims of an article. ``reference`` is the page's or article's own date; without it only full dates count.
+
+    A session that is reported on its last day has that day as its date, unless the article also says when it began.
+    """
+    claims = [c for made in scenes for code in made.encoded for c in _in_sentence(made, code, reference)]
+    begun = {c.subject.text for c in claims if c.rule == "date-in-report"}
+    dated: set[tuple[str, str]] = set()
+    for claim in sorted(claims, key=lambda c: c.rule == "closing-date"):
+        prop = "endDate" if claim.rule == "closing-date" and claim.subject.text in begun else claim.property
+        if (claim.subject.text, prop) not in dated:
+            dated.add((claim.subject.text, prop))
+            yield Claim(claim.subject, prop, claim.object, claim.evidence, claim.rule, claim.confidence)
 
 
-def _in_sentence(made: Scene, start: int, end: int, reference: PartialDate | None) -> Iterator[Claim]:
-    text = made.text.text
+def _in_sentence(made: Scene, code: Encoded, reference: PartialDate | None) -> Iterator[Claim]:
+    """The dates of the meetings and events that a sentence says are held."""
+    if not code.at:
+        return
+    start, end = code.at[0], code.stretch(0, len(code.text))[1]
+    for mention in gatherings(code, made.text.kind):
+        subject = made.reports.means(mention)
+        if subject.bare:
+            continue
+        year = reference or _year_in(subject.text)
+        when = _date_of(made.text.text, (start, end), mention, year)
+        if when is not None:
+            yield from _claims(made, subject, mention, when, start)
+
+
+def _year_in(name: str) -> PartialDate | None:
+    """The year that a meeting's or event's own name gives."""
+    m = _YEAR.search(name)
+    return PartialDate(int(m.group(1))) if m else None
+
+
+def _date_of(text: str, sentence: tuple[int, int], mention: Mention, reference: PartialDate | None) -> dates.Found | None:
+    """The date of a meeting in a sentence: the last one before it, else the first behind it, before the next meeting."""
+    start, end = sentence
     found = [f for f in dates.find(text[start:end], reference) if not f.vague and f.first.month]
-    subjects = [m for m in made.found.of("Meeting", "Event") if start <= m.start and m.end <= end]
-    if made.text.kind == BlockKind.DATELINE and _PASSED.search(text[start:end]):
-        subjects = subjects[:1]
-    if not found or not subjects:
-        return
-    when = found[0]
-    subject = _reported(text, subjects, start + when.end)
-    if subject is None:
-        return
-    proof = (Stretch(made.text.block, *whole_clauses(text, start + when.start, max(start + when.end, subject.end))),)
-    closing = bool(_CLOSES.search(text[subject.end : end])) and when.first == when.last
-    yield Claim(subject, "endDate" if closing else "date", when.first, proof, "date-in-report", 0.9)
+    found = [f for f in found if not _NO_DATE_OF_IT.search(text[max(start, start + f.start - 4) : start + f.end + 4])]
+    before = [f for f in found if start + f.end <= mention.start]
+    behind = [f for f in found if start + f.start >= mention.end]
+    return before[-1] if before else behind[0] if behind else None
+
+
+def _claims(made: Scene, subject: Mention, named: Mention, when: dates.Found, start: int) -> Iterator[Claim]:
+    text = made.text.text
+    first, last = sorted((start + when.start, start + when.end, named.start, named.end))[:: 3]
+    proof = (Stretch(made.text.block, *whole_clauses(text, first, last)),)
+    rest = text[named.end : named.end + 60].split("。")[0]
+    closing = bool(_CLOSES.search(rest)) and when.first == when.last and not _OPENS.match(rest)
+    yield Claim(subject, "date", when.first, proof, "closing-date" if closing else "date-in-report", 0.9)
     if when.last != when.first:
         yield Claim(subject, "endDate", when.last, proof, "date-range-in-report", 0.9)
-
-
-def _reported(text: str, subjects: Sequence[Mention], after: int) -> Mention | None:
-    """The meeting that a date belongs to: the next one behind it in the same clause or the one after, held or opened there."""
-    for subject in subjects:
-        if subject.start >= after - 1:
-            between = text[after : subject.start]
-            return subject if len(between) <= 60 and not re.search(r"精神|贯彻|落实|学习", between) else None
-    return subjects[-1] if subjects and after - subjects[-1].end <= 12 else None

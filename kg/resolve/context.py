@@ -54,6 +54,8 @@ class Context:
         if division is not None:
             return division_anchor(division, self.gazetteer)
         name = place.value("name") or place.value("zone") or place.text
+        if place.kind == "Facility" and place.part("parent") is None:
+            return self._facility(place, name)
         outer = place.part("parent")
         above = self.place(outer) if outer is not None and not outer.bare else None
         if above is None and self.home is not None and place.kind in ("DevelopmentZone", "Subdistrict", "Town", "Village"):
@@ -62,6 +64,16 @@ class Context:
             return Anchor(f"Place:{name}", name, name, name)
         full = name if name.startswith((above.full, above.short)) else above.full + name
         return Anchor(f"{above.key}/{name}", full, name, name)
+
+    def _facility(self, place: Mention, name: str) -> Anchor:
+        """A building of the home place: 县会堂 is called by the county, 南湖宾馆 by its own name."""
+        level = place.value("level")
+        division = (self.at_level(level, place) if level else None) or self.home
+        if division is None:
+            return Anchor(f"Place:{name}", name, name, name)
+        above = division_anchor(division, self.gazetteer)
+        full = above.name + place.value("own") if level else name
+        return Anchor(f"{above.key}/{full}", full, name, name)
 
     def at_level(self, level: str, at: Mention) -> Division | None:
         """The division a level word means at a mention: home's own at that level, else the last one named before."""
