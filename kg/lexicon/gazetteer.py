@@ -73,9 +73,9 @@ class Gazetteer:
             self._by_name[alias].append(code)
 
     @classmethod
-    def read(cls, path: Path) -> Gazetteer:
-        """The divisions of a TSV file with the columns code and name."""
-        lines = (line for line in path.read_text(encoding="utf-8").splitlines() if line[:1].isdigit())
+    def read(cls, *paths: Path) -> Gazetteer:
+        """The divisions of TSV files with the columns code and name."""
+        lines = (line for path in paths for line in path.read_text(encoding="utf-8").splitlines() if line[:1].isdigit())
         return cls((code, name) for code, _, name in (line.partition("\t") for line in lines))
 
     def named(self, name: str) -> tuple[Division, ...]:

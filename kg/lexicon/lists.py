@@ -23,7 +23,7 @@ _NOT_SCANNED = frozenset(
 )  # fmt: skip
 
 
-_DIVISIONS = "divisions"  # a gazetteer, not a word list
+_DIVISIONS = ("divisions", "former_divisions")  # a gazetteer, no word lists
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,5 +120,5 @@ class Lexicon:
 @cache
 def load() -> Lexicon:
     """The installed lexicon. Read once: the lists do not change while the program runs."""
-    paths = sorted(path for path in lexicon_dir().glob("*.tsv") if path.stem != _DIVISIONS)
-    return Lexicon({path.stem: read_list(path) for path in paths}, Gazetteer.read(lexicon_dir() / f"{_DIVISIONS}.tsv"))
+    paths = sorted(path for path in lexicon_dir().glob("*.tsv") if path.stem not in _DIVISIONS)
+    return Lexicon({path.stem: read_list(path) for path in paths}, Gazetteer.read(*(lexicon_dir() / f"{name}.tsv" for name in _DIVISIONS)))
