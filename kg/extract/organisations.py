@@ -19,9 +19,10 @@ from kg.model import Mention
 LEVELS = ("师市", "自治区", "自治州", "自治县", "兵团", "街道", "地区", "省", "市", "区", "县", "州", "盟", "旗", "镇", "乡", "村", "师", "团")
 _PARTY_SHORT = {"委", "委员会"}
 _NOT_AFTER_COMMITTEE = re.compile(r"员(?!会)|托|派|任|屈|以|曲|婉|实|内|全会通")
-_NOT_IN_DEPARTMENT = re.compile(r"[的了在是为以被把这那每要将并其，。、；：“”（）《》]|书记|主任|局长|市长|区长|县长|主席|干部|领导|党组|机关|部署|内部|全部|部门|部分|部队|各|处于|处理|科技|科学技?术?$|室内|所有|院士|办好|办理|站在|队伍|局面|中心城|中心工作|中心组|会议|精神|同志|工作会|表示|强调|指出|通过|进行|开展|加强|推进|坚持|召开|印发|全会|域|格局|布局|全局|大局|开局|结局|收官|民生|推进|质量|问题|群众|企业家|建设局面|代表团部")
+_NOT_IN_DEPARTMENT = re.compile(r"[的了在是为以被把这那每要将并其，。、；：“”（）《》]|书记|主任|局长|市长|区长|县长|主席|干部|领导|党组|机关|部署|内部|全部|部门|部分|部队|各|处于|处理|室内|所有|院士|办好|办理|站在|队伍|局面|中心城|中心工作|中心组|会议|精神|同志|工作会|表示|强调|指出|通过|进行|开展|加强|推进|坚持|召开|印发|全会|域|格局|布局|全局|大局|开局|结局|收官|民生|推进|质量|问题|群众|企业家|建设局面|代表团部")
 _AFTER_DEPARTMENT = re.compile(r"门|署|分|队|级|技|学|研|创|普|于|理|境|罚|置|所|在|士|伍|面|势|好|事|公|城|市|内|长(?!期|江|春|沙)|谓|有|以|示")
 _MAX_OWN = 16
+_EVERYDAY = 50  # occurrences from which a word in front of 公司 is no name
 
 
 def find(text: Passage, found: Found, words: Words) -> None:
@@ -29,6 +30,7 @@ def find(text: Passage, found: Found, words: Words) -> None:
     found.add(*_national(text))
     found.add(*_prefixed(text, found))
     found.add(*_parties(text, found))
+    found.add(*_congresses(text, found))
     known = _longest(text)
     for hit in known:
         _add(text, found, _anchored(text, hit, found, words))
@@ -87,6 +89,18 @@ def _prefixed(text: Passage, found: Found) -> Iterator[Mention]:
                 start, place.end + rest.end(), "Organization", "body-around-place",
                 kind="Cppcc" if cppcc else "PartyCommittee", parts=(("place", place), ("body", body)),
             )  # fmt: skip
+
+
+_TERM = re.compile(r"第?[一二三四五六七八九十]+届(?:人民代表大会|人大)(?!常务|常委|第)")
+
+
+def _congresses(text: Passage, found: Found) -> Iterator[Mention]:
+    """A congress named with its term: 河北省第十三届人民代表大会."""
+    for place in found.of("Place"):
+        m = _TERM.match(text.text, place.end)
+        if m and not place.bare:
+            parts = (("place", place), ("body", "congress"), ("own", "人民代表大会"))
+            yield text.mention(place.start, m.end(), "Organization", "body-at-place", kind="PeoplesCongress", parts=parts)
 
 
 _PARTY_COMMITTEE = re.compile(r"(?:第?[一二三四五六七八九十百]+届)?(?:委员会|委会|市委|省委|县委|区委|委|总支|支部|工委)(?!员|书记)")
@@ -167,7 +181,7 @@ def _at_level(text: Passage, hit: Hit, role: str, own: str, kind: str, words: Wo
 def _generic_at_place(text: Passage, found: Found) -> Iterator[Mention]:
     """Organisations no list knows, straight after a place or level: 河南援疆前方指挥部, 市河长制工作处."""
     anchors = [(p.start, p.end, ("place", p)) for p in found.of("Place") if not p.bare]
-    for m in re.finditer(r"(?<![\u4e00-\u9fff])(省|市|区|县|州|盟|旗)(?=[\u4e00-\u9fff])", text.text):
+    for m in _BARE_LEVEL.finditer(text.text):
         anchors.append((m.start(), m.end(), ("level", m.group(1))))  # type: ignore[arg-type]
     for start, end, anchor in anchors:
         if found.starting(start, "Organization") or found.covering(end, end + 1, "Place", "Organization"):
@@ -178,17 +192,23 @@ def _generic_at_place(text: Passage, found: Found) -> Iterator[Mention]:
             yield text.mention(start, end + len(own), "Organization", "department-at-place", kind="Department", parts=parts)
 
 
+# A level word that nothing but a function word stands in front of: 听取了|市|水利和渔业局.
+_BARE_LEVEL = re.compile(r"(?:(?<![\u4e00-\u9fff])|(?<=[了由经和与向对是为在到从及并原]))(省|市|区|县|州|盟|旗)(?=[\u4e00-\u9fff])")
+
+
 def _own_department(text: Passage, at: int) -> str:
     """The name of a department that starts at an offset, or ''. Only where a title or an edge follows: names of this kind are open."""
     for m in _department_ends(text, at):
         if text.at_edge(m) or text.starts(m, "titles") or text.starts(m, "speech_verbs"):
             own = text.text[at:m]
+            if own[:1] in "和与及":
+                return ""
             if not _NOT_IN_DEPARTMENT.search(own) and len(own) >= 3:
                 return own
     return ""
 
 
-_ENDING = re.compile(r"委员会|指挥部|领导小组|工作处|管理处|服务中心|研究中心|管理局|办公室|工作部|分局|中心|支队|大队|总队|部|处|科|局|厅|室|队|院|所|站|办")
+_ENDING = re.compile(r"司(?![机法令仪空])|庭(?![审院])|委员会|指挥部|领导小组|工作处|管理处|服务中心|研究中心|管理局|办公室|工作部|分局|中心|支队|大队|总队|部|处|科|局|厅|室|队|院|所|站|办")
 
 
 def _department_ends(text: Passage, at: int) -> Iterator[int]:
@@ -201,13 +221,15 @@ def _by_suffix(text: Passage, found: Found, words: Words) -> Iterator[Mention]:
     """Firms, banks, schools, hospitals, institutes: the suffix, and to its left the words up to a boundary."""
     taken = -1
     for hit in sorted(text.of("org_suffixes"), key=lambda h: (h.end, h.start)):
-        if hit.entry["class"] in ("Department", "Organization", "Government", "PartyCommittee") or hit.start < taken:
+        if (hit.entry["class"] in _ANCHORED_ONLY and len(hit.word) < _LONG_SUFFIX) or hit.entry["class"] in ("Government", "PartyCommittee") or hit.start < taken:
             continue
         if any(h.start < hit.end < h.end for at in range(hit.start, hit.end) for h in text.starting.get(at, ()) if h.kind == "titles"):
             continue  # 学|校长
         if hit.word in ("一中", "二中") and text.char(hit.end) == "学":
             continue
         if hit.word == "厂" and text.char(hit.end) in ("房", "区", "商", "家", "长", "址"):
+            continue
+        if text.starts(hit.end, "org_suffixes") is not None or _generic(text, hit):
             continue
         if _longer_suffix(text, hit) or found.covering(hit.end - 1, hit.end, "Organization"):
             continue
@@ -226,8 +248,15 @@ def _by_suffix(text: Passage, found: Found, words: Words) -> Iterator[Mention]:
         yield text.mention(start, hit.end, "Organization", "name-with-suffix", kind=hit.entry["class"], parts=parts)
 
 
+_ANCHORED_ONLY = ("Department", "Organization")  # too short to stand for an organisation without a place: 局, 中心
+_LONG_SUFFIX = 3  # 文化馆, 博物馆, 服务中心 are long enough
 _PLAIN = re.compile(r"[\u4e00-\u9fffA-Za-z0-9（）]{1,12}")
 _BROKEN = re.compile(r"[的了在是和与由对把为等到]|学院|大学|医院|公司|集团|银行|打造|建设|支持|推动|全力|祝贺|来到|走进")
+
+
+def _generic(text: Passage, hit: Hit) -> bool:
+    """A plant or a company in general: 工厂."""
+    return hit.word == "厂" and text.char(hit.start - 1) == "工"
 
 
 def _from_place(text: Passage, found: Found, start: int, hit: Hit) -> int:

@@ -54,7 +54,7 @@ class Names:
             word = text.text[start : start + length]
             if len(word) < length or any(c in PUNCTUATION or c in self._stops or not "\u3400" <= c for c in word):
                 return
-            if word[-1] in _NOT_LAST | _NEVER_LAST or word[0] in _NOT_FIRST:
+            if word[-1] in _NOT_LAST | _NEVER_LAST or word[-1] == "人" or word[0] in _NOT_FIRST:
                 continue
             if length < 4 and (self._words.known(word[:2]) or self._words.known(word[-2:])):
                 continue
@@ -179,6 +179,8 @@ class Names:
         surname = word[:2] if self._surnames.get(word[:2]) == "compound" and len(word) > 2 else word[:1]
         frequency = self._surnames.get(surname)
         given = word[len(surname) :]
+        if given == "人":
+            return 0.0
         if not frequency or not 1 <= len(given) <= 2 or any(c in self._stops for c in given):
             return 0.0
         base = {"high": 0.6, "middle": 0.55, "low": 0.42, "compound": 0.65}[frequency]

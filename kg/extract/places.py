@@ -151,6 +151,8 @@ _COMMON = 200  # occurrences from which a word that is not tagged as a place is 
 
 def _short_allowed(text: Passage, hit: Hit, around: Surroundings, words: Words) -> bool:
     limit = _COMMON if any(d.level in ("province", "city") or not around.at_home(d) for d in around.gazetteer.shortened(hit.word)) else _VERY_COMMON
+    if words.known(text.text[hit.start : hit.end + 2]):
+        return False  # 长治久安
     county = all(d.level == "county" for d in around.gazetteer.shortened(hit.word))
     if county and words.frequency(hit.word) > limit and words.tag(hit.word) != "ns":
         return False

@@ -90,12 +90,19 @@ def _implied(who: str, made: Scene, code: Encoded, at: int) -> Mention | None:
         return made.reports.at(at)
     if who == "person":
         before = [i.mention for _, i in sorted(code.items.items()) if i.mention.core == "Person" and i.start < at]
-        opens = made.person if made.text.at_edge(at - 1) else None
-        return before[-1] if before else opens
+        if not before and made.text.at_edge(at - 1):
+            return _person_before(made, at)
+        return before[-1] if before else None
     if who == "speaker":
         words = speech.at(made.speeches, at)
         return words.speaker if words else None
     return None
+
+
+def _person_before(made: Scene, at: int) -> Mention | None:
+    """Whom the sentences before are about: the last person of the block, else of the blocks before."""
+    earlier = [p for p in made.found.of("Person") if p.end <= at]
+    return earlier[-1] if earlier else made.person
 
 
 def _proof(made: Scene, evidence: tuple[int, int], words: speech.Speech | None) -> tuple[Stretch, ...]:
