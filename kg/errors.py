@@ -5,6 +5,25 @@ A message is a pair of sentences, Chinese and English, because the program speak
 
 from __future__ import annotations
 
+import errno
+
+_REASONS = {
+    errno.EACCES: "没有权限",
+    errno.EPERM: "没有权限",
+    errno.EROFS: "文件系统只读",
+    errno.ENOSPC: "磁盘已满",
+    errno.ENOENT: "文件或文件夹不存在",
+    errno.ENOTDIR: "上级不是文件夹",
+    errno.EISDIR: "这里已有一个文件夹",
+    errno.ENAMETOOLONG: "名称太长",
+}
+
+
+def reason(error: OSError) -> tuple[str, str]:
+    """Why the system refused, in Chinese and English."""
+    said = error.strerror or type(error).__name__
+    return _REASONS.get(error.errno or 0, said), said
+
 
 class GovkgError(Exception):
     """Base of every error that is the input's fault and not the program's.

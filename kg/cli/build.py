@@ -48,7 +48,7 @@ def command(paths: tuple[Path, ...], out: Path, base: str, lang: str) -> None:
     if graph.graph["pages"]:
         files = pipeline.save(graph, out, settings)
         click.echo(summary(graph).text(schema, lang), nl=False)
-        click.echo("→ " + "  ".join(map(str, files)))
+        click.echo("→ " + "  ".join(map(click.format_filename, files)))
     else:
         complain(PageError("没有可读的版面，什么也没有写", "no page can be read; nothing was written"), lang)
     for error in bad:

@@ -10,7 +10,7 @@ import click
 
 from kg.cli.frame import Command, language
 from kg.mentions import mentions, mentions_of_lines
-from kg.read import load, parse
+from kg.read import load, read
 
 
 @click.command(cls=Command, short_help="识别提及 / what is recognised in a text")
@@ -28,7 +28,7 @@ def command(file: Path, lines: bool, lang: str) -> None:
       kg mentions seeds/000_78869534a1c8b774.txt
       echo 柳河县委书记陈立国 | kg mentions --lines
     """
-    page = parse(sys.stdin.buffer.read(), "-") if str(file) == "-" else load(file)
+    page = read(sys.stdin.buffer, "-") if str(file) == "-" else load(file)
     if lines:
         for number, found in mentions_of_lines(page.text):
             for one in found:

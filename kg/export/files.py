@@ -9,7 +9,7 @@ import tempfile
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
-from kg.errors import OutputError
+from kg.errors import OutputError, reason
 
 
 def write(path: Path, data: bytes) -> None:
@@ -69,5 +69,5 @@ def _told(path: Path) -> Iterator[None]:
     try:
         yield
     except OSError as error:
-        why = error.strerror or type(error).__name__
-        raise OutputError(f"无法写入：{why}", f"cannot be written: {why}", str(path)) from error
+        zh, en = reason(error)
+        raise OutputError(f"无法写入：{zh}", f"cannot be written: {en}", str(path)) from error

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterable
 from pathlib import Path
+from typing import BinaryIO
 
-from kg.errors import PageError
+from kg.errors import PageError, reason
 from kg.model import Page
 from kg.read.decode import decode
 
@@ -24,18 +26,17 @@ def find(paths: Iterable[str | Path]) -> tuple[list[Path], list[PageError]]:
     files: dict[Path, Path] = {}
     errors: list[PageError] = []
     for path in map(Path, paths):
-        found, error = _expand(path)
+        found, wrong = _expand(path)
         for file in found:
             files.setdefault(file.resolve(), file)
-        if error:
-            errors.append(error)
+        errors += wrong
     return sorted(files.values(), key=lambda p: p.as_posix()), errors
 
 
 def page_names(files: Iterable[Path]) -> dict[Path, str]:
     """A name for each file: the file name, with as much of the folder as tells files of one name apart."""
     files = list(files)
-    parts = {file: file.resolve().parts for file in files}
+    parts = {file: [_printable(part) for part in file.resolve().parts] for file in files}
     named = dict.fromkeys(files, 1)
     while clashes := _clashes({file: "/".join(parts[file][-n:]) for file, n in named.items()}):
         for file in clashes:
@@ -46,45 +47,65 @@ def page_names(files: Iterable[Path]) -> dict[Path, str]:
 def load(path: str | Path, name: str = "") -> Page:
     """Read a file as a page called ``name`` (its file name unless told otherwise); PageError says why it cannot be."""
     path = Path(path)
-    _check(path)
+    if path.is_dir():
+        raise PageError("这是文件夹，不是文件", "this is a folder, not a file", str(path))
     try:
-        data = path.read_bytes()
+        with path.open("rb") as file:
+            return read(file, name or _printable(path.name), str(path))
     except OSError as error:
-        raise PageError(f"无法读取：{error.strerror}", f"cannot be read: {error.strerror}", str(path)) from error
-    return parse(data, name or path.name, str(path))
+        raise _unreadable(path, error) from error
+
+
+def read(file: BinaryIO, name: str, where: str = "") -> Page:
+    """Read an open file as a page; ``where`` is what a PageError calls it (its name unless told otherwise)."""
+    return parse(file.read(LIMIT + 1), name, where)  # some files have no end
 
 
 def parse(data: bytes, name: str, where: str = "") -> Page:
-    """Take the bytes of a file as a page; ``where`` is what a PageError calls it (its name unless told otherwise)."""
-    return Page(name, *decode(data, where or name))
-
-
-def _check(path: Path) -> None:
-    if not path.exists():
-        raise PageError("文件不存在", "no such file", str(path))
-    if path.is_dir():
-        raise PageError("这是文件夹，不是文件", "this is a folder, not a file", str(path))
-    if path.stat().st_size > LIMIT:
-        size = f"{path.stat().st_size / 1e6:.0f} MB"
+    """Take the bytes of a file as a page; ``where`` as in :func:`read`."""
+    where = where or name
+    if len(data) > LIMIT:
         most = f"{LIMIT / 1e6:.0f} MB"
-        raise PageError(f"文件太大（{size}，上限{most}）", f"the file is too large ({size}, at most {most})", str(path))
+        raise PageError(f"文件太大，上限 {most}", f"the file is too large, at most {most} are read", where)
+    return Page(name, *decode(data, where))
 
 
-def _expand(path: Path) -> tuple[list[Path], PageError | None]:
+def _unreadable(path: Path, error: OSError) -> PageError:
+    if isinstance(error, FileNotFoundError):
+        return PageError("文件不存在", "no such file", str(path))
+    zh, en = reason(error)
+    return PageError(f"无法读取：{zh}", f"cannot be read: {en}", str(path))
+
+
+def _expand(path: Path) -> tuple[list[Path], list[PageError]]:
     """The files that one path stands for."""
-    if path.is_dir():
-        files = [file for file in path.rglob("*") if _is_page(file, path)]
+    if not path.is_dir():
+        missing = PageError("文件或文件夹不存在", "no such file or folder", str(path))
+        return ([path], []) if path.exists() else ([], [missing])
+    refused: list[OSError] = []
+    files = [Path(root, name) for root, _, names in os.walk(path, onerror=refused.append) for name in names]
+    pages = [file for file in files if _is_page(file, path)]
+    errors = [_unreadable(Path(error.filename), error) for error in refused]
+    if not pages and not errors:
         kinds = "、".join(SUFFIXES)
         none = PageError(f"文件夹里没有{kinds}文件", f"no {' or '.join(SUFFIXES)} file in this folder", str(path))
-        return files, None if files else none
-    if not path.exists():
-        return [], PageError("文件或文件夹不存在", "no such file or folder", str(path))
-    return [path], None
+        return [], [none]
+    return pages, errors
 
 
 def _is_page(file: Path, root: Path) -> bool:
+    """Whether a file of a folder is a page; a link that leads nowhere is one, so that somebody gets to hear of it."""
     hidden = any(part.startswith(".") for part in file.relative_to(root).parts)
-    return not hidden and file.suffix.lower() in SUFFIXES and file.stem.upper() != "README" and file.is_file()
+    return not hidden and file.suffix.lower() in SUFFIXES and file.stem.upper() != "README" and not _is_device(file)
+
+
+def _is_device(file: Path) -> bool:
+    return file.exists() and not file.is_file()
+
+
+def _printable(name: str) -> str:
+    """A file name in which bytes that are no text are spelt out."""
+    return name.encode(errors="backslashreplace").decode()
 
 
 def _clashes(named: dict[Path, str]) -> list[Path]:
