@@ -1,1 +1,60 @@
-"""Makes ``readers`` importable from the folders below."""
+"""What several tests need: the graph of the seeds and of a small invented page, each built once."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import networkx as nx
+import pytest
+from click.testing import CliRunner, Result
+
+from kg import pipeline
+from kg.cli import main
+
+ROOT = Path(__file__).parent.parent
+SEEDS = ROOT / "seeds"
+
+COUNTY_PAPER = """柳河日报 2025-01-06
+
+县委十三届八次全会精神在基层引发热烈反响
+
+□欧阳文远
+
+“全会为我们指明了方向。”青山街道党工委书记陈立国表示，今年将紧扣“三区两带”发展布局，力争新签约项目20个以上。
+柳河县委书记周明远主持召开县委常委会会议。
+"""
+
+
+@pytest.fixture(scope="session")
+def seeds_graph() -> nx.MultiDiGraph:
+    """The graph of the five pages."""
+    return pipeline.build([SEEDS])
+
+
+@pytest.fixture(scope="session")
+def seeds_out(seeds_graph: nx.MultiDiGraph, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The folder with the graph of the five pages in every format."""
+    folder = tmp_path_factory.mktemp("seeds-out")
+    pipeline.save(seeds_graph, folder)
+    return folder
+
+
+@pytest.fixture(scope="session")
+def county(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder with one page, ``pages/county.txt``, and its graph, ``graph.ttl``."""
+    folder = tmp_path_factory.mktemp("county")
+    (folder / "pages").mkdir()
+    (folder / "pages" / "county.txt").write_text(COUNTY_PAPER, encoding="utf-8")
+    pipeline.save(pipeline.build([folder / "pages"]), folder)
+    return folder
+
+
+@pytest.fixture
+def kg() -> Callable[..., Result]:
+    """Runs a command: ``kg("build", path, "--out", folder)``; ``input`` is what it reads."""
+
+    def run(*args: object, input: str | bytes | None = None) -> Result:
+        return CliRunner().invoke(main, [str(arg) for arg in args], input=input)
+
+    return run

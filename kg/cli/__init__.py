@@ -10,7 +10,7 @@ from kg.cli.frame import Commands
 _COMMANDS = ("build", "query", "check", "explain", "mentions")
 
 
-@click.group(cls=Commands, names=_COMMANDS, context_settings={"help_option_names": ["-h", "--help"]})
+@click.group("kg", cls=Commands, names=_COMMANDS, context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(__version__, prog_name="kg", message="govkg %(version)s", help="显示版本 / show the version")
 def main() -> None:
     """把中文政务报道变成知识图谱，每一条事实都附原文。
