@@ -58,4 +58,4 @@ def _mentions(page: Page, articles: Sequence[Article]) -> list[Found]:
 def _ends(reading: Reading) -> Iterator[Mention]:
     """What claims are made of: a post is told by who holds it, and stands nowhere else."""
     for claim in reading.claims:
-        yield from (end for end in (claim.subject, claim.object) if isinstance(end, Mention))
+        yield from (end for end in (claim.subject, claim.object) if isinstance(end, Mention) and end.core != "Article")

@@ -40,7 +40,8 @@ class Pages:
         files, errors = find([folder])
         if not files:
             raise errors[0]
-        self._files = {name: file for file, name in page_names(files).items()}
+        self._files = {file.relative_to(folder).as_posix(): file for file in files}
+        self._files.update((name, file) for file, name in page_names(files).items())
         self._texts: dict[str, tuple[str, Lines] | None] = {}
         self.broken: dict[str, GovkgError] = {}
 

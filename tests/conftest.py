@@ -8,22 +8,10 @@ from pathlib import Path
 import networkx as nx
 import pytest
 from click.testing import CliRunner, Result
+from inputs import COUNTY_PAPER, SEEDS
 
 from kg import pipeline
 from kg.cli import main
-
-ROOT = Path(__file__).parent.parent
-SEEDS = ROOT / "seeds"
-
-COUNTY_PAPER = """柳河日报 2025-01-06
-
-县委十三届八次全会精神在基层引发热烈反响
-
-□欧阳文远
-
-“全会为我们指明了方向。”青山街道党工委书记陈立国表示，今年将紧扣“三区两带”发展布局，力争新签约项目20个以上。
-柳河县委书记周明远主持召开县委常委会会议。
-"""
 
 
 @pytest.fixture(scope="session")
