@@ -9,12 +9,14 @@ from __future__ import annotations
 from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
+from kg.errors import GovkgError, PageError
+
 if TYPE_CHECKING:
     from kg.pipeline import build as build
     from kg.pipeline import save as save
 
 __version__ = "0.1.0"
-__all__ = ["__version__", "build", "save"]
+__all__ = ["GovkgError", "PageError", "__version__", "build", "save"]
 
 
 def __getattr__(name: str) -> Any:

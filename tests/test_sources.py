@@ -32,6 +32,13 @@ def test_pages_of_one_name_are_told_apart_by_folder(tmp_path: Path) -> None:
     assert (pages.text("x/a.txt"), pages.text("y/a.txt"), pages.text("a.txt")) == ("版面x", "版面y", None)
 
 
+def test_the_page_at_the_top_of_the_folder_is_meant_first(tmp_path: Path) -> None:
+    (tmp_path / "x").mkdir()
+    for path, text in (("x/a.txt", "内"), ("a.txt", "外")):
+        (tmp_path / path).write_text(text, encoding="utf-8")
+    assert Pages(tmp_path).text("a.txt") == "外"
+
+
 def test_a_page_that_is_not_there_has_no_text_and_no_line() -> None:
     pages = Pages(DATA / "pages")
     assert pages.text("none.txt") is None and pages.line("none.txt", 3) == 0
