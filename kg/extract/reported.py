@@ -13,7 +13,8 @@ from dataclasses import dataclass
 from kg.extract.encode import SYMBOLS, Encoded
 from kg.model import BlockKind, Mention
 
-_M = SYMBOLS["Meeting"] + SYMBOLS["Event"]
+HAPPENINGS = SYMBOLS["Meeting"] + SYMBOLS["Event"]
+_M = HAPPENINGS
 _VERB = r"(?:召开|举行|开幕|闭幕|举办|启幕|落幕|开班|启动|拉开帷幕|拉开序幕|落下帷幕|圆满结束|胜利结束|闭会)"
 _NOT_BETWEEN = r"精神|贯彻|落实|提出|强调|指出|要求|明确|决定|通过|审议|听取|期间|以来|定于|将|拟|确定|部署|的|上(?!午)"
 _NO_REPORT = r"(?!在即|之际|前|以来|时间|地点|的|情况|期间|通知|方案|筹备)"
@@ -27,7 +28,7 @@ _OWN_VERB = re.compile(r"召开|举行")  # “县人大常委会召开第十二
 _ACTS = re.compile(rf"(?:日|天|午)，(?P<held>[{_M}])(?:选举|审议|表决|通过|听取|决定|补选)")
 # In a headline the meeting speaks for itself: “市委经济工作会议强调：…”.
 _SPEAKS = re.compile(rf"(?P<held>[{_M}])(?:提出|强调|指出|要求|明确|决定|审议|选举|表决|通过|：)")
-_NOT_YET = re.compile(r"(?:决定(?!任命)|定于|将于|将|拟|筹备|关于|建议|贯彻|落实|学习|传达|根据|按照|自从|自|迎接|上次|去年|关注|期待)[^，。；：]{0,14}，?$")
+_NOT_YET = re.compile(r"(?:决定(?!任命)|定于|将于|将|拟|筹备|关于|建议|贯彻|落实|学习|传达|根据|按照|自从|自|迎接|上次|去年|关注|期待|就|围绕|为|邀请|商定)[^，。；：]{0,14}，?$")
 _NEWS = re.compile(r"\d+日|昨[日天晚]|今[日天]|当[天日晚]|上午|下午|随后|接着|又讯|另讯|结束后")
 _ANOTHER = re.compile(r"^[　 （]*(?:又讯|另讯|另据|又据)")
 _AROUND = re.compile(r"^(?:会前|会后|会议(?:开始|召开)?前|(?:会议|仪式|活动|会见|座谈|开幕式|调研)(?:结束)后|会议间隙)")
@@ -40,6 +41,7 @@ class Reports:
     """What a block reports: (offset, mention) pairs in order; the one before an offset holds there."""
 
     points: tuple[tuple[int, Mention | None], ...] = ()
+    named: frozenset[str] = frozenset()  # what the head lines name
 
     def at(self, offset: int) -> Mention | None:
         """The meeting or event under report at an offset."""
@@ -48,9 +50,8 @@ class Reports:
     def means(self, mention: Mention) -> Mention:
         """What a mention stands for: itself, or the reported meeting where it only refers to it (会议, 第二次全体会议)."""
         reported = self.at(mention.start)
-        if reported is None or not (mention.bare or sitting(mention)) or not _may_mean(mention, reported):
-            return mention
-        return reported
+        refers = mention.bare or (sitting(mention) and mention.text not in self.named)
+        return reported if refers and reported is not None and _may_mean(mention, reported) else mention
 
 
 def sitting(mention: Mention) -> bool:
@@ -70,21 +71,21 @@ def _may_mean(mention: Mention, reported: Mention) -> bool:
 
 def reports(blocks: Sequence[tuple[BlockKind, str, Sequence[Encoded]]]) -> list[Reports]:
     """The reports of an article's blocks, given as kind, text and encoded sentences. A new report ends the one before it."""
-    named = {i.mention.text for kind, _, codes in blocks if kind in _HEADS for code in codes for i in code.items.values()}
+    named = frozenset(i.mention.text for kind, _, codes in blocks if kind in _HEADS for code in codes for i in code.items.values())
     carried: Mention | None = None
     found: list[Reports] = []
     for kind, text, codes in blocks:
         points = [(-1, carried)]
         for index, code in enumerate(codes):
             points += _points(code, kind, text, index == 0, points[-1][1], named)
-        found.append(Reports(tuple(points)))
+        found.append(Reports(tuple(points), named))
         aside = bool(_AROUND.match(text))
         carried = carried if aside and len(points) == 2 else points[-1][1]
     return found
 
 
 def _points(
-    code: Encoded, kind: BlockKind, text: str, first: bool, carried: Mention | None, named: set[str]
+    code: Encoded, kind: BlockKind, text: str, first: bool, carried: Mention | None, named: frozenset[str]
 ) -> Iterator[tuple[int, Mention | None]]:
     """What a sentence begins to report, and where."""
     if not code.at:

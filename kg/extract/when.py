@@ -7,13 +7,17 @@ from collections.abc import Iterator, Sequence
 
 from kg import dates
 from kg.extract.encode import Encoded
-from kg.extract.reported import gatherings
+from kg.extract.reported import HAPPENINGS, gatherings, sitting
 from kg.extract.scene import Scene, whole_clauses
-from kg.model import Claim, Mention, PartialDate, Stretch
+from kg.model import BlockKind, Claim, Mention, PartialDate, Stretch
 
 _CLOSES = re.compile(r"闭幕|闭会|圆满结束|落下帷幕|落幕")
 _OPENS = re.compile(r"开幕|召开|举行|启幕")
 _NO_DATE_OF_IT = re.compile(r"截至|截止|自从|上次|以来|出生|成立")
+# “今年9月召开的…”.
+_HELD_ONCE = re.compile(rf"(?:召开|举行|开幕|闭幕|举办)的(?P<held>[{HAPPENINGS}])")
+# What happens on the day that was named before: “会见结束后，…举行”.
+_THEN = re.compile(r"当[天晚日]|同日|随后|结束后")
 _YEAR = re.compile(r"(?<!\d)(20\d{2}|19\d{2})(?:年|(?=[^\d]))")
 
 
@@ -22,7 +26,12 @@ def find(scenes: Sequence[Scene], reference: PartialDate | None) -> Iterator[Cla
 
     A session that is reported on its last day has that day as its date, unless the article also says when it began.
     """
-    claims = [c for made in scenes for code in made.encoded for c in _in_sentence(made, code, reference)]
+    claims: list[Claim] = []
+    day: dates.Found | None = None
+    for made in scenes:
+        for code in made.encoded:
+            claims += _in_sentence(made, code, reference, day)
+            day = _last_day(made, code, reference) or day
     begun = {c.subject.text for c in claims if c.rule == "date-in-report"}
     dated: set[tuple[str, str]] = set()
     for claim in sorted(claims, key=lambda c: c.rule == "closing-date"):
@@ -32,19 +41,32 @@ def find(scenes: Sequence[Scene], reference: PartialDate | None) -> Iterator[Cla
             yield Claim(claim.subject, prop, claim.object, claim.evidence, claim.rule, claim.confidence)
 
 
-def _in_sentence(made: Scene, code: Encoded, reference: PartialDate | None) -> Iterator[Claim]:
-    """The dates of the meetings and events that a sentence says are held."""
+def _last_day(made: Scene, code: Encoded, reference: PartialDate | None) -> dates.Found | None:
+    """The last day that a sentence names: what 当晚 and 会见结束后 in the next one count from."""
+    if not code.at or made.text.kind != BlockKind.PARAGRAPH:
+        return None
+    return next((f for f in reversed(dates.find(made.text.text[code.at[0] : _end(code)], reference)) if f.last.day and not f.vague), None)
+
+
+def _end(code: Encoded) -> int:
+    return code.stretch(0, len(code.text))[1]
+
+
+def _in_sentence(made: Scene, code: Encoded, reference: PartialDate | None, day: dates.Found | None) -> Iterator[Claim]:
+    """The dates of the meetings and events that a sentence says are held; ``day`` is the last day named before."""
     if not code.at:
         return
-    start, end = code.at[0], code.stretch(0, len(code.text))[1]
-    for mention in gatherings(code, made.text.kind):
+    start, end = code.at[0], _end(code)
+    for mention in gatherings(code, made.text.kind, _HELD_ONCE):
         subject = made.reports.means(mention)
-        if subject.bare:
+        if subject.bare or (subject is not mention and sitting(mention)):
             continue
-        year = reference or _year_in(subject.text)
-        when = _date_of(made.text.text, (start, end), mention, year)
+        when = _date_of(made.text.text, (start, end), mention, reference or _year_in(subject.text))
         if when is not None:
             yield from _claims(made, subject, mention, when, start)
+        elif day is not None and _THEN.search(code.text):
+            proof = (Stretch(made.text.block, *whole_clauses(made.text.text, mention.start, mention.end)),)
+            yield Claim(subject, "date", day.last, proof, "date-goes-on", 0.8)
 
 
 def _year_in(name: str) -> PartialDate | None:
