@@ -18,6 +18,7 @@ _THE_FIRM = re.compile(r"(?:该|这家)?(?:公司|企业|集团|合作社|厂)(?
 _DESCRIBES = re.compile(r"(?:投资)?(?:建设|兴建|打造|修建|新建|共建|开发)?的")
 _PRESENT = re.compile(r"应到|实到|应出席|实际出席|出席|列席|到会")
 _STATIC = re.compile(r"(?:总投资|占地|面积|概算)$")
+_NO_SUBJECT = re.compile(r"[第前平首唯最各]|的")  # 居全省第三
 _CLAUSE_START = re.compile(r"(?:^|[，。；：！？“]|[年月日度末以来间期]|其中|目前|同时)$")
 
 
@@ -27,7 +28,7 @@ def is_static(indicator: str) -> bool:
 
 
 def about(indicator: str) -> str:
-    """``place``, ``project``, ``any``, ``count`` or '': what the indicator is usually of, by its longest known ending."""
+    """``place``, ``project``, ``any``, ``count`` or '': what the indicator is usually of, by its longest known end."""
     known = load().words("indicators")
     found = max((word for word in known if indicator.endswith(word)), key=len, default="")
     return known[found]["about"] if found else ""
@@ -40,7 +41,8 @@ def bearer(
     if _PRESENT.match(what.base):
         return _nearest([m for m in found.of("Meeting") if m.end <= what.start])
     usual = about(what.base)
-    named = [m for m in found.of(*_BEARERS) if not (m.core == "Organization" and m.bare)]
+    counted = _of_counted_projects(text, what)
+    named = [m for m in _outer(found) if not (m.core == "Project" and counted)]
     before = [
         m for m in named if m.end <= max(what.start, clause) or (m.end <= quantity.start and m.core == "Industry")
     ]
@@ -48,6 +50,24 @@ def bearer(
     if own is not None:
         return own
     return _before_clause(text, before, usual, clause, sentence) or _shared(usual, last)
+
+
+def _outer(found: Found) -> list[Mention]:
+    """The mentions that can bear a figure: named, and no part of a longer name."""
+    mentions = [m for m in found.of(*_BEARERS) if not (m.core == "Organization" and m.bare)]
+    return [
+        m
+        for m in mentions
+        if not any(o.start <= m.start and m.end <= o.end and o.end - o.start > m.end - m.start for o in mentions)
+    ]
+
+
+def _of_counted_projects(text: Passage, what: Measured) -> bool:
+    """Whether the figure is of projects counted together (28个百亿项目完成投资), not of the one named before."""
+    kinds = re.match(r"(?P<which>.{0,12}?)项目", what.base)
+    return kinds is not None and (
+        bool(kinds["which"]) or not text.text.startswith(what.base, what.start) or what.base == "项目"
+    )
 
 
 def described(text: Passage, found: Found, quantity: Quantity) -> Mention | None:
@@ -66,7 +86,13 @@ def _before_clause(text: Passage, mentions: list[Mention], usual: str, clause: i
         return _nearest([m for m in mentions if m.core == "Project" and m.start >= start])
     if usual == "place":
         subjects = (m for m in mentions if m.core == "Place" and m.start >= sentence)
-        return _nearest([m for m in subjects if m.bare or _CLAUSE_START.search(text.text, 0, m.start)])
+        return _nearest(
+            [
+                m
+                for m in subjects
+                if (m.bare and not _NO_SUBJECT.match(text.text, m.end)) or _CLAUSE_START.search(text.text, 0, m.start)
+            ]
+        )
     return None
 
 

@@ -62,7 +62,7 @@ def find(text: Passage, found: Found, subject_at: Subject) -> list[Figure]:
             else min(frame.clause, indicators.start(_CLAUSE, text.text, max(measured.start, left)))
         )
         figures.append(_figure(text, quantity, measured, of, frame, begin))
-        last = Last(measured, of, frame.sentence, begin)
+        last = Last(measured, of, frame.sentence, begin, quantity.end)
     return figures
 
 

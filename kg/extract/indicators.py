@@ -24,12 +24,13 @@ _OF_PROJECTS = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Last:
-    """The figure before in the same sentence, whose it is, and where its clause begins."""
+    """The figure before in the same sentence, whose it is, where its clause begins and where its number ends."""
 
     measured: Measured
     of: Mention | None
     sentence: int
     clause: int
+    end: int
 
 
 What = Callable[[Last | None], Measured | None]
@@ -65,6 +66,9 @@ def _measured(
     text: Passage, found: Found, left: int, quantity: Quantity, restricted: Quantity | None, last: Last | None
 ) -> Measured | None:  # fmt: skip
     at = _behind_subject(text, left, quantity, found)
+    shared = _shared_out(text, left, quantity)
+    if shared is not None:
+        return shared
     described = quantity.kind == "count" and text.char(quantity.start - 1) == "的"
     here = None if described else measured.before(text, at, quantity, words())
     if here is not None and here.base and not _lists_what_follows(text, left, quantity):
@@ -76,9 +80,43 @@ def _measured(
         counted = _counted(text, at, quantity)
         if counted:
             return Measured(counted, "", quantity.start)
-    if here is not None and last is not None and (here.growth or quantity.kind in ("money", "weight", "area")):
+    if here is not None and last is not None and (here.growth or _goes_on(text, last, quantity)):
         return Measured(last.measured.base, here.growth, quantity.start)
     return None
+
+
+def _goes_on(text: Passage, last: Last, quantity: Quantity) -> bool:
+    """Whether nothing but link words and a time stands since the number before: 由2010年的9亿元增加到12亿元."""
+    return quantity.kind in ("money", "weight", "area") and bool(
+        _GOES_ON.fullmatch(text.text, last.end, quantity.start)
+    )
+
+
+_GOES_ON = re.compile(
+    r"(?:增加|提高|增长|跃升|扩大|提升|减少|下降|达|由|从|到|至|的|，|、|和|20\d\d年(?:底|末)?|[去今]年|预计|"
+    r"完成|实现|突破|超过|其中|以上|左右)*"
+)
+
+
+def _shared_out(text: Passage, left: int, quantity: Quantity) -> Measured | None:
+    """甲、乙分别达到3亿元和4亿元: the names in front are shared out among the numbers, in order."""
+    stop = start(_CLAUSE, text.text, quantity.start)
+    frame = _SHARED.match(text.text, stop)
+    if not frame or frame.end() > quantity.start:
+        return None
+    names = [n for n in re.split(r"、|和|及", frame["names"]) if n]
+    given = re.split(r"、|和|及", text.text[frame.end() : quantity.start])
+    if len(names) < 2 or len(given) > len(names):
+        return None
+    growth = re.sub(r"到|了", "", frame["verb"])
+    return Measured(names[len(given) - 1], growth if growth in ("增长", "下降", "提高") else "", stop)
+
+
+_CLAUSE = re.compile(r"[，。；：！？\n]")
+_SHARED = re.compile(
+    r"(?:20\d\d年|[去今]年|上半年|全年|[全我][省市县区州])*(?P<names>[^，。；：\d]{4,40}?)分别(?P<verb>增长|"
+    r"下降|提高|达到?|完成|实现|为|突破)?了?(?=\d)"
+)
 
 
 def _behind_subject(text: Passage, left: int, quantity: Quantity, found: Found) -> int:
@@ -135,13 +173,13 @@ def _attended(text: Passage, left: int, quantity: Quantity, here: Measured) -> M
 
 
 def _completed(here: Measured, last: Last | None) -> Measured:
-    """What the figure before lends: “装备制造产业突破300亿元” its head 产值, “总投资” the projects counted."""
+    """What the figure before lends: “陶瓷产业突破20亿元” its head 产值, “总投资” the projects counted."""
     if last is None or here.growth:
         return here
     if re.search(r"(?:产业链?|行业|集群)$", here.base):
         head = re.search(r"(?:产业链?|行业|集群)(.{2,8})$", last.measured.base)
         return replace(here, base=here.base + head.group(1)) if head else here
-    counted = re.match(r".{2,10}?项目", last.measured.base)
+    counted = re.match(r".{0,10}?项目", last.measured.base)
     if counted and _OF_PROJECTS.fullmatch(here.base) and (last.of is None or last.of.core != "Project"):
         return replace(here, base=counted.group() + here.base)
     return here

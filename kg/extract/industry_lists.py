@@ -80,14 +80,10 @@ def _items(text: Passage, end: int, words: Words) -> tuple[list[tuple[int, int]]
 
 def trimmed(text: Passage, start: int, end: int, words: Words) -> int:
     """Where the industry's own words begin in ``text[start:end]``: behind the last verb, adverb or function word."""
-    for m in _FRONT.finditer(text.text, start, end - 1):
+    listed = [h.start for h in text.ending.get(end, ()) if h.kind == "industries" and h.start >= start]
+    at = min(listed, default=end)
+    for m in _FRONT.finditer(text.text, start, min(at, end - 1)):
         start = m.end()
-    hit = max(
-        (h for h in text.ending.get(end, ()) if h.kind == "industries" and h.start >= start),
-        key=lambda h: h.end - h.start,
-        default=None,
-    )
-    at = hit.start if hit else end
     for word in reversed(words.cut(text.text[start:at])):
         if _stops(word, words):
             break
@@ -98,9 +94,9 @@ def trimmed(text: Passage, start: int, end: int, words: Words) -> int:
 # Words in front of an industry that segmentation may join to it.
 _FRONT = re.compile(
     r"做[大强优精实特好]|拓宽|(?:大力|加快|加速|着力|优先|积极)?发展(?!型)|培育|壮大|紧盯|盯紧|时期|期间|力争|"
-    r"确保|围绕|聚焦|锚定|瞄准|布局|推动|推进|引进|招引|涉及?|涵盖|主攻|[年月]|基地|支持|承接|大规模|之外的|部|"
+    r"确保|围绕|聚焦|锚定|瞄准|布局|推动|推进|引进|招引|涉及?|涵盖|主攻|(?<=\d)[年月]|基地|支持|承接|大规模|之外的|我部|"
     r"以|项目|成就|中国|"
-    r"[\u4e00-\u9fff]{1,4}?(?:(?<![都城])市|(?<![社园小])区|[省县州盟])(?!场|级|内|外|域|情|政|委|属|里)|形成|"
+    r"[\u4e00-\u9fff]{1,4}?(?:(?<![都城])市|(?<![社园小])区(?!块)|[省县州盟])(?!场|级|内|外|域|情|政|委|属|里)|形成|"
     r"拥有|促进|带动|加强|拓展|扩大|现有|"
     r"传统(?=[^产])"
 )
@@ -162,7 +158,8 @@ def is_industry(text: Passage, start: int, end: int, words: Words) -> bool:
     ):
         return False
     if re.search(
-        r"[的了在是]|公司|集团|政府|建设$|发展$|工作$|会议|改革|能力|水平|质量|体系|部门|结构|规划|创新|转型|干部|群众|治理|保护",
+        r"[的了在是]|公司|集团|政府|建设$|发展$|工作$|会议|改革|能力|水平|质量|体系|部门|结构|规划|创新|转型|"
+        r"干部|群众|治理|保护",
         own,
     ):
         return False
@@ -179,6 +176,6 @@ def _is_known(text: Passage, start: int, end: int) -> bool:
 
 
 def _with_head(text: Passage, end: int) -> int:
-    """The end of the name with the head that belongs to this item alone (铝产业、…)."""
+    """The end of the name with the head that belongs to this item alone (铜产业、…)."""
     m = re.compile(r"产业链?(?=[、，。和及为])").match(text.text, end)
     return m.end() if m else end

@@ -1,4 +1,4 @@
-"""What a number measures: the noun phrase in front of it (民生支出占比达70%) or behind it (培育50家社会组织).
+"""What a number measures: the noun phrase in front of it (民生支出占比达八成) or behind it (培育12家社会组织).
 
 The phrase in front is walked back word by word from the number, over nouns and the verbs that belong to it
 (新增规上工业企业); link words (达, 累计, 突破) and growth words (同比增长) are taken off first.
@@ -128,12 +128,12 @@ _STOPS = frozenset(
 
 def _clean(phrase: str) -> str:
     """Without what the layout of the sentence adds: 完成固定资产投资 is 固定资产投资, 完成投资 stays."""
-    phrase = re.sub(r"^(?:累计)?(?:实现|完成)(?=.{4})(?!年度)", "", phrase)
+    phrase = re.sub(r"^(?:累计)?(?:实现|完成)(?=.{4})(?!年度)|^(?:谋划|实施|安排|推进)(?=.{2})", "", phrase)
     return re.sub(r"[的“”\s]", "", phrase) if len(phrase) < 14 else phrase.strip("的“” ")
 
 
 def after(text: Passage, quantity: Quantity, words: Words) -> str:
-    """The noun that is counted behind the number, '' where none is: 50家社会组织, 10项群众点题的实事."""
+    """The noun that is counted behind the number, '' where none is: 12家社会组织, 8项群众点题的好事."""
     chunk = text.text[quantity.end : quantity.end + _MAX_AFTER].removeprefix("的")
     relative = _RELATIVE.match(chunk)
     stop = _EDGES.search(chunk)
@@ -167,7 +167,8 @@ def _noun(cut: list[str], words: Words) -> str:
         if taken and words.tag(taken[-1]) in ("v", "vn"):
             taken.pop()
     noun = "".join(taken)
-    return "" if noun in generic or len(noun) < 2 or all(words.tag(w)[:1] in ("a", "b", "v") for w in taken) else noun
+    outline = noun[-2:] in generic or len(noun) < 2 or all(words.tag(w)[:1] in ("a", "b", "v") for w in taken)
+    return "" if outline else noun
 
 
 def _nouns(cut: list[str], words: Words) -> list[str]:
@@ -193,7 +194,7 @@ def _nouns(cut: list[str], words: Words) -> list[str]:
 
 
 def said_behind(text: Passage, quantity: Quantity) -> str:
-    """The indicator behind a number that counts nothing: 95.6%的中级职称占比, 2.5亿元专项资金."""
+    """The indicator behind a number that counts nothing: 61.5%的本科学历占比, 2.5亿元专项资金."""
     said = _SAID_BEHIND.match(text.text, quantity.end)
     return said["what"] if said else ""
 
@@ -205,7 +206,7 @@ _SAID_BEHIND = re.compile(
 
 
 def verb_before(text: Passage, left: int, quantity: Quantity, words: Words) -> str:
-    """The verb in front of a counted noun where it says which ones are meant: 带动8.8万户茶农."""
+    """The verb in front of a counted noun where it says which ones are meant: 带动3万户果农."""
     chunk = text.text[left : quantity.start].removesuffix("了").removesuffix("出")
     cut = words.cut(chunk)
     last = cut[-1] if cut else ""

@@ -21,25 +21,43 @@ _JOINT = re.compile(r"、|(?<=[期园路区线地台工程项目])(?:和|及|以
 _FIRM_END = re.compile(r"(?:公司|集团|银行|合作社|大学|学院|协会|局|委)$")
 
 
+_COUNTED = re.compile(
+    r"(?:项目|工程)(?:共|有|为)?\d+(?:个|项)[^。；]{0,40}?(?:包括|具体为|分别为|分别是|"
+    r"主要有)：?(?P<items>[^。；：，]{4,240}?)(?=等?[。；，]|等?$)"
+)
+
+
 def find(text: Passage, found: Found, words: Words) -> Iterator[tuple[int, int]]:
-    """The items of the lists that end in 等…项目."""
-    for tail in _TAIL.finditer(text.text):
-        items = _items(text, found, tail.start(), words)
+    """The items of the lists that end in 等…项目 or follow 项目…个，包括."""
+    for first, last in _lists(text, found, words):
+        items = _items(text.text, first, last)
         own = [project_names.own_words(text, found, start, end, words) for start, end in items]
         for (start, end), kind in zip(items, own, strict=True):
-            if _is_name(text, found, start, end, kind, own.count("name") > 1 or ("name" in own and len(own) > 1)):
+            if _is_name(text, found, start, end, kind, "name" in own and len(own) > 1):
                 yield start, end
 
 
-def _items(text: Passage, found: Found, end: int, words: Words) -> list[tuple[int, int]]:
-    """The stretches between the joints, the first one without the verb in front of it."""
-    left = max((m.end() for m in _EDGE.finditer(text.text, max(0, end - 160), end)), default=max(0, end - 160))
-    cuts = [m for m in _JOINT.finditer(text.text, left, end) if not _inside(text.text, left, m.start())]
-    starts = [left, *(m.end() for m in cuts)]
+def _lists(text: Passage, found: Found, words: Words) -> Iterator[tuple[int, int]]:
+    """Where each enumeration begins and ends; the verb in front of its first item is no part of it."""
+    for counted in _COUNTED.finditer(text.text):
+        yield counted.span("items")
+    for tail in _TAIL.finditer(text.text):
+        end = tail.start()
+        left = max((m.end() for m in _EDGE.finditer(text.text, max(0, end - 160), end)), default=max(0, end - 160))
+        joint = next((m for m in _joints(text.text, left, end)), None)
+        yield max(left, project_names.start(text, found, joint.start() if joint else end, words)), end
+
+
+def _items(text: str, left: int, end: int) -> list[tuple[int, int]]:
+    """The stretches between the joints."""
+    cuts = _joints(text, left, end)
+    starts = [left, *(_skip(text, m.end(), end) for m in cuts)]
     ends = [*(m.start() for m in cuts), end]
-    items = [(_skip(text.text, s, e), e) for s, e in zip(starts[1:], ends[1:], strict=True)]
-    first = project_names.start(text, found, ends[0], words)
-    return [(max(first, left), ends[0]), *items] if ends[0] - first >= 2 else items
+    return [(s, e) for s, e in zip(starts, ends, strict=True) if s < e]
+
+
+def _joints(text: str, left: int, end: int) -> list[re.Match[str]]:
+    return [m for m in _JOINT.finditer(text, left, end) if not _inside(text, left, m.start())]
 
 
 def _inside(text: str, left: int, at: int) -> bool:
@@ -49,7 +67,7 @@ def _inside(text: str, left: int, at: int) -> bool:
 
 
 def _skip(text: str, start: int, end: int) -> int:
-    m = re.compile(r"(?:以及|和|及|与|推进|加快|建设|实施|推动)*").match(text, start, end)
+    m = re.compile(r"(?:以及|推进|加快|建设|实施|推动)*").match(text, start, end)
     return m.end() if m else start
 
 

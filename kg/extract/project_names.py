@@ -60,7 +60,8 @@ def _step(text: Passage, found: Found, at: int, words: Words) -> int:
 
 
 def _left_edge(text: str, at: int) -> int:
-    edges = [m.end() for m in _EDGE.finditer(text, max(0, at - _REACH), at)]
+    # searched beyond ``at``: whether a point is a decimal point shows behind it
+    edges = [m.end() for m in _EDGE.finditer(text, max(0, at - _REACH), at + 1) if m.end() <= at]
     marks = [i + 1 for i in range(max(0, at - _REACH), at) if text[i] in "“”（）"]
     return max([max(0, at - _REACH), *edges, *marks])
 
@@ -116,7 +117,7 @@ def own_words(text: Passage, found: Found, start: int, end: int, words: Words) -
     if place is not None and not place.bare and place.end <= end:
         rest = _DATED.sub("", text.text[place.end : end])
         return "name" if place.end == end or _tells(rest, words) else ""
-    if _QUALITY.match(stretch) or _QUOTED.fullmatch(stretch):
+    if _QUALITY.match(stretch):
         return ""
     stretch = _DATED.sub("", stretch)
     if stretch.startswith("“") or (re.search(r"\d", stretch) and len(stretch) > 6) or _coined(stretch, words):
@@ -125,6 +126,12 @@ def own_words(text: Passage, found: Found, start: int, end: int, words: Words) -
     if next(inner, None):
         return "name"
     return "words" if _specific(stretch, words) else ""
+
+
+def only_quoted(stretch: str, words: Words) -> bool:
+    """Whether a stretch is a quotation with nothing but kinds of things behind it: “三类”企业."""
+    quoted = _QUOTED.match(stretch)
+    return quoted is not None and not _specific(stretch[quoted.end() :], words)
 
 
 _QUOTED = re.compile(r"“[^”]*”")

@@ -1,7 +1,7 @@
 """Projects: what is built, invested in or renewed under a name.
 
-By the end of the name (产业园, 生产线 …), where the words before it are its own; in enumerations before “等项目”, where names
-need no such end; and beside another project.
+By the end of the name (产业园, 生产线 …), where the words before it are its own; in enumerations before “等项目”, where
+names need no such end; and beside another project.
 """
 
 from __future__ import annotations
@@ -50,8 +50,7 @@ def find(text: Passage, found: Found, words: Words) -> None:
     candidates = [*listed, *_suffixed(text, found, words)]
     taken: list[Mention] = []
     for mention in sorted(candidates, key=lambda m: (m.start - m.end, m.start)):
-        other = found.covering(mention.start, mention.end, *_OTHERS)
-        whole = other is not None and other.start <= mention.start and other.end >= mention.end
+        whole = any(m.start <= mention.start and mention.end <= m.end for m in found.of(*_OTHERS) if not _reports(m))
         if not whole and not any(m.start < mention.end and mention.start < m.end for m in taken):
             taken.append(mention)
     for mention in list(taken):
@@ -59,6 +58,11 @@ def find(text: Passage, found: Found, words: Words) -> None:
             if not any(m.start < end and start < m.end for m in taken):
                 taken.append(project(text, found, start, end, "project-beside-project"))
     found.add(*sorted(taken, key=lambda m: m.start))
+
+
+def _reports(document: Mention) -> bool:
+    """A document without a title mark is called by what it is about: 关于某某产业园进展情况的汇报."""
+    return document.core == "Document" and not document.text.startswith("《")
 
 
 def _suffixed(text: Passage, found: Found, words: Words) -> Iterator[Mention]:
@@ -104,7 +108,7 @@ def _is_project(text: Passage, found: Found, hit: Hit, start: int, end: int, wor
         return False
     own = project_names.own_words(text, found, start, hit.start, words)
     if hit.word in ("项目", "工程"):
-        return own == "name" and hit.start - start >= 4 and not _campaign(text, found, hit, start)
+        return own == "name" and hit.start - start >= 4 and not _campaign(text, found, hit, start, words)
     strength = hit.entry["strength"]
     after_verb = bool(_BUILD_BEFORE.search(text.text, max(0, start - 12), start))
     if strength == "body":
@@ -115,11 +119,13 @@ def _is_project(text: Passage, found: Found, hit: Hit, start: int, end: int, wor
         )
     if own == "name" and strength == "strong":
         return True
+    if strength == "facility" and text.text[:start].endswith(("在", "来到", "走进", "前往", "到")):
+        return False
     built = after_verb or _is_built(text, start, end)
     return built and (own == "name" or (own == "words" and (strength == "strong" or after_verb)))
 
 
-def _campaign(text: Passage, found: Found, hit: Hit, start: int) -> bool:
+def _campaign(text: Passage, found: Found, hit: Hit, start: int, words: Words) -> bool:
     """“安心”工程 is a programme, and 某某公司项目 is no name."""
     body = found.ending(hit.start, "Place", "Organization")
     if body is not None and (
@@ -127,7 +133,8 @@ def _campaign(text: Passage, found: Found, hit: Hit, start: int) -> bool:
         or not body.text.endswith(("厂", "中心", "园", "学", "馆", "站", "区", "基地"))
     ):
         return True
-    return hit.word == "工程" and "“" in text.text[start : hit.start]
+    own = text.text[start : hit.start]
+    return (hit.word == "工程" and "“" in own) or project_names.only_quoted(own, words)
 
 
 def _is_built(text: Passage, start: int, end: int) -> bool:

@@ -22,7 +22,7 @@ def stem(name: str) -> str:
 
 
 def name(mention: Mention, context: Context) -> Entity | None:
-    """The industry, known by its stem. A stem of one or two characters keeps 产业 in its label: 铝产业, 光伏产业."""
+    """The industry, known by its stem. A stem of one or two characters keeps 产业 in its label: 铜产业, 光伏产业."""
     if mention.core != "Industry" or mention.bare:
         return None
     text = mention.value("name") or mention.text

@@ -10,11 +10,13 @@ from kg.model import BlockKind
 
 
 def read(text: str, home: str = "") -> tuple[Passage, Found]:
-    """A paragraph with its places, organisations, projects and industries. ``home`` is the code of the page's division."""
+    """A paragraph with its places, organisations, projects and industries. ``home`` is a division's code."""
     lexicon = load()
     passed = passage(0, BlockKind.PARAGRAPH, text, lexicon)
     found = Found()
-    places.find(passed, found, places.Surroundings(lexicon.gazetteer, lexicon.gazetteer.get(home), frozenset()), words())
+    places.find(
+        passed, found, places.Surroundings(lexicon.gazetteer, lexicon.gazetteer.get(home), frozenset()), words()
+    )
     organisations.find(passed, found, words())
     projects.find(passed, found, words())
     industries.find(passed, found, words())
