@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import cache
 
 from kg.extract import (
     articles, documents, events, figures, formulations, home, honours, industries, meetings, organisations, people, places,
@@ -45,10 +46,16 @@ def read_page(page: Page, page_articles: Sequence[Article], lexicon: Lexicon, fi
     base = home.home_of([*everything, *_lines(page, lexicon)], lexicon.gazetteer)
     around = places.Surroundings(lexicon.gazetteer, base, _named(everything, lexicon))
     drafts = [[_Draft(text, _names(text, around), [], []) for text in texts] for texts in scanned]
-    _find_people([d for article in drafts for d in article], Names(lexicon, words()), frozenset(lexicon.words("national_figures")))
+    _find_people([d for article in drafts for d in article], _personal(lexicon), frozenset(lexicon.words("national_figures")))
     date = next((a.date for a in page_articles if a.date is not None), None)
     readings = (_reading(article, made, base, date, fits) for article, made in zip(page_articles, drafts, strict=True))
     return PageReading(base, tuple(readings))
+
+
+@cache
+def _personal(lexicon: Lexicon) -> Names:
+    """What is known of personal names: read once, as the lexicon is."""
+    return Names(lexicon, words())
 
 
 def _lines(page: Page, lexicon: Lexicon) -> Iterator[Passage]:

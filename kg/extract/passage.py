@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from itertools import chain
 
-from kg.lexicon import Hit, Lexicon
+from kg.lexicon import Hit, Lexicon, reading_order
 from kg.model import Article, BlockKind, Mention
 
 HAN = r"[\u4e00-\u9fff\u3400-\u4dbf\U00020000-\U0003ffff]"
@@ -15,7 +16,8 @@ PUNCTUATION = frozenset("，。；：？！（）“”‘’、《》—…·[]
 
 @dataclass(frozen=True, slots=True)
 class Passage:
-    """One block. ``starting`` and ``ending`` give the lexicon hits by where they start and end, longest first."""
+    """One block. ``starting`` and ``ending`` give the lexicon hits by where they start and end, longest first;
+    ``by_kind`` by their lists."""
 
     block: int
     kind: BlockKind
@@ -23,10 +25,12 @@ class Passage:
     hits: tuple[Hit, ...]
     starting: Mapping[int, tuple[Hit, ...]]
     ending: Mapping[int, tuple[Hit, ...]]
+    by_kind: Mapping[str, Sequence[Hit]]
 
-    def of(self, *kinds: str) -> Iterable[Hit]:
+    def of(self, *kinds: str) -> Sequence[Hit]:
         """The hits of some lists, in order of start."""
-        return (h for h in self.hits if h.kind in kinds)
+        found = [hits for kind in kinds if (hits := self.by_kind.get(kind))]
+        return found[0] if len(found) == 1 else sorted(chain.from_iterable(found), key=reading_order)
 
     def ends(self, at: int, kind: str) -> Hit | None:
         """The longest hit of a list that ends at an offset."""
@@ -55,13 +59,16 @@ def passage(block: int, kind: BlockKind, text: str, lexicon: Lexicon) -> Passage
     hits = lexicon.scan(text)
     starting: dict[int, list[Hit]] = defaultdict(list)
     ending: dict[int, list[Hit]] = defaultdict(list)
+    by_kind: dict[str, list[Hit]] = defaultdict(list)
     for hit in hits:
         starting[hit.start].append(hit)
         ending[hit.end].append(hit)
+        by_kind[hit.kind].append(hit)
     return Passage(
         block, kind, text, hits,
         {at: tuple(found) for at, found in starting.items()},
-        {at: tuple(sorted(found, key=lambda h: h.start)) for at, found in ending.items()},
+        {at: tuple(found) for at, found in ending.items()},
+        by_kind,
     )  # fmt: skip
 
 

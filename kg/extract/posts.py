@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from kg.extract.passage import Found, Passage
@@ -107,8 +107,9 @@ def _level_before(text: Passage, title: Hit) -> str:
 def titles(text: Passage) -> list[Hit]:
     """The titles of a passage that no longer title covers, in order."""
     kept: list[Hit] = []
-    for hit in sorted(text.of("titles"), key=lambda h: (h.start, -h.end)):
-        if _inside_longer(text, hit) or _NO_TITLE.match(text.text, hit.end):
+    others = text.of("bodies", "departments", "org_suffixes", "national_bodies")
+    for hit in text.of("titles"):
+        if _inside_longer(hit, others) or _NO_TITLE.match(text.text, hit.end):
             continue
         if kept and hit.end <= kept[-1].end:
             continue
@@ -118,11 +119,11 @@ def titles(text: Passage) -> list[Hit]:
     return kept
 
 
-def _inside_longer(text: Passage, title: Hit) -> bool:
+def _inside_longer(title: Hit, others: Sequence[Hit]) -> bool:
     """Whether the title is part of another word: 委员 in 委员会, 常委 in 人大常委会."""
     return any(
         h.start <= title.start and title.end <= h.end and h.end - h.start > title.end - title.start and not (h.end == title.end and h.kind == "org_suffixes")
-        for h in text.of("bodies", "departments", "org_suffixes", "national_bodies")
+        for h in others
     )
 
 

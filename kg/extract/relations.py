@@ -25,7 +25,7 @@ def find(scenes: Sequence[Scene], rules: Sequence[Rule], fits: Fits) -> list[Cla
             sentence = made.text.text[start:end]
             intends = intends and not modality.closes_intention(sentence)
             for rule in rules:
-                if any(trigger in sentence for trigger in rule.trigger):
+                if any(map(sentence.__contains__, rule.trigger)):
                     claims += _apply(rule, made, code, intends, fits)
             intends = intends or modality.opens_intention(sentence)
     return claims

@@ -8,6 +8,6 @@ a firm, a project or a slogan of a particular page.
 from __future__ import annotations
 
 from kg.lexicon.gazetteer import Division, Gazetteer
-from kg.lexicon.lists import Entry, Hit, Lexicon, load
+from kg.lexicon.lists import Entry, Hit, Lexicon, load, reading_order
 
-__all__ = ["Division", "Entry", "Gazetteer", "Hit", "Lexicon", "load"]
+__all__ = ["Division", "Entry", "Gazetteer", "Hit", "Lexicon", "load", "reading_order"]

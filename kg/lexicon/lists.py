@@ -55,6 +55,11 @@ class Hit:
         return self.entry.word
 
 
+def reading_order(hit: Hit) -> tuple[int, int, str]:
+    """What hits are sorted by: in order of start, longest first."""
+    return hit.start, -hit.end, hit.entry.kind
+
+
 def read_list(path: Path) -> list[Entry]:
     """The entries of one TSV list; a malformed line is a DataError naming file and line."""
     entries: list[Entry] = []
@@ -102,7 +107,7 @@ class Lexicon:
             for index, start, end in self._automaton.find_matches_as_indexes(text, overlapping=True)
             for entry in self._entries[index]
         )
-        return tuple(sorted(found, key=lambda h: (h.start, -h.end, h.kind)))
+        return tuple(sorted(found, key=reading_order))
 
     def entries(self, kind: str) -> tuple[Entry, ...]:
         """All entries of one list, in file order."""

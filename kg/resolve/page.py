@@ -56,12 +56,13 @@ def _record(
     observations: list[Observation], aliases: Aliases,
 ) -> PageRecord:  # fmt: skip
     """Join what the articles say, short forms under the full ones' keys."""
-    moved = [replace(e, key=aliases.of(e.key)) for e in entities]
+    moved = [e if (key := aliases.of(e.key)) == e.key else replace(e, key=key) for e in entities]
+    seen = {o if (key := aliases.of(o.key)) == o.key else replace(o, key=key) for o in occurrences}
     return PageRecord(
         page,
         tuple(article_record(page, r.article) for r in reading.readings),
         merged_entities(moved),
-        tuple(sorted({replace(o, key=aliases.of(o.key)) for o in occurrences}, key=lambda o: (o.place, o.key, o.rule))),
+        tuple(sorted(seen, key=lambda o: (o.place, o.key, o.rule))),
         merged_statements([_moved(s, aliases) for s in statements]),
         tuple(_moved_observation(o, aliases) for o in observations),
     )  # fmt: skip
@@ -69,7 +70,10 @@ def _record(
 
 def _moved(statement: Statement, aliases: Aliases) -> Statement:
     obj = statement.object if isinstance(statement.object, PartialDate) else aliases.of(statement.object)
-    return replace(statement, subject=aliases.of(statement.subject), object=obj, attributed_to=aliases.of(statement.attributed_to))
+    subject, speaker = aliases.of(statement.subject), aliases.of(statement.attributed_to)
+    if (subject, obj, speaker) == (statement.subject, statement.object, statement.attributed_to):
+        return statement
+    return replace(statement, subject=subject, object=obj, attributed_to=speaker)
 
 
 def _moved_observation(observation: Observation, aliases: Aliases) -> Observation:
