@@ -61,3 +61,7 @@ class QueryError(GovkgError):
 
 class DataError(GovkgError):
     """A rule, word list or ontology file that ships with the program (or replaces it) is malformed."""
+
+
+class GoldError(GovkgError):
+    """A file of answers, against which a graph is evaluated, is missing or malformed."""
