@@ -14,6 +14,7 @@ stands for anything. The file is called after its page: NAME.gold for NAME.txt.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal, InvalidOperation
@@ -24,6 +25,8 @@ from kg.evaluate.names import ANYTHING, folded
 from kg.ontology import Schema
 
 SUFFIX = ".gold"
+NO_THING = ("Observation", "Page")  # core classes that are no things a page tells of
+_EQUALS = re.compile(r"\s+=(?:\s+|$)")
 _FIGURE = "#fig"
 _FIGURE_FIELDS = 7
 _STATUS = ("", "actual", "target")
@@ -138,14 +141,14 @@ class _Line:
 
     def _thing(self) -> Thing:
         classes = tuple(self.kind.split("|"))
+        known = [core for core in self.schema.core if core not in NO_THING]
         for name in classes:
-            if name not in self.schema.core:
-                known = " ".join(self.schema.core)
+            if name not in known:
                 raise self._wrong(
-                    f"“{name}”不是类、@属性或 #fig；类有：{known}",
-                    f"{name} is no class, @property or #fig; the classes are: {known}",
+                    f"“{name}”不是类、@属性或 #fig；类有：{' '.join(known)}",
+                    f"{name} is no class, @property or #fig; the classes are: {' '.join(known)}",
                 )
-        names = [name.strip() for name in self.fields[0].split(" = ")] if len(self.fields) == 1 else []
+        names = _EQUALS.split(self.fields[0]) if len(self.fields) == 1 else []
         if not names or not all(map(folded, names)):
             raise self._wrong(
                 "类后面应是制表符和名称（名称 = 又称）", "a class takes a tab and its names (name = other name)"

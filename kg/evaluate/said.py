@@ -9,13 +9,13 @@ from functools import cache
 from pathlib import PurePosixPath
 from typing import Any
 
+from kg.evaluate.gold import NO_THING
 from kg.evaluate.names import folded
 from kg.ontology import Schema
 from kg.rdf import DCTERMS, GOV, RDF, RDFS, SKOS, Facts, local
 from kg.sources import Pages, Quote, quote
 
 _NAMES = (RDFS + "label", SKOS + "prefLabel", SKOS + "altLabel")
-_NO_THING = ("Observation", "Page")
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,7 +131,7 @@ class _Reader:
         if not names:
             return End(node, "", local(node.value), frozenset({folded(node.value)}))
         types = [local(t.value) for t in self.facts.objects(node, RDF + "type")]
-        core = next((c for c in self.schema.core if c in types and c not in _NO_THING), "")
+        core = next((c for c in self.schema.core if c in types and c not in NO_THING), "")
         return End(node, core, names[0], frozenset(map(folded, names)))
 
     def _proofs(self, node: Any) -> dict[str, list[Quote]]:

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from kg import read
-from kg.evaluate.names import folded
+from kg.evaluate.names import ANYTHING, folded
 from kg.evaluate.said import SaidPage
 from kg.export.lines import Lines
 from kg.model import BlockKind, Page
@@ -69,12 +69,13 @@ def _offsets(quotes: Iterable[Quote]) -> set[int]:
 
 
 def place(told: Sequence[Sentence], ends: Sequence[frozenset[str]]) -> Sentence | None:
-    """The sentence that most likely states something: the first that has a name of most of the ends."""
-    known = [[name for name in names if name and "*" not in name] for names in ends]
+    """The sentence that most likely states something: the first with names of most ends, best of the last."""
+    known = [[name for name in names if name and ANYTHING not in name] for names in ends]
 
-    def bearing(sentence: Sentence) -> int:
+    def bearing(sentence: Sentence) -> tuple[int, bool]:
         text = folded(sentence.text)
-        return sum(any(name in text for name in names) for names in known)
+        there = [any(name in text for name in names) for names in known]
+        return sum(there), there[-1]
 
-    best = max(told, key=bearing, default=None)
-    return best if best and bearing(best) else None
+    best = max(told, key=bearing, default=None) if known else None
+    return best if best and any(bearing(best)) else None

@@ -8,8 +8,9 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parents[1]))
 
-from golden import ANSWERED, HELD_OUT, OPEN, scores  # noqa: E402
-from kg.evaluate import Evaluation, tally  # noqa: E402
+from golden import ANSWERED, HELD_OUT, OPEN, scores
+
+from kg.evaluate import Evaluation, tally
 
 _ROWS = {
     ANSWERED: "real pages, answered by hand",
