@@ -44,8 +44,10 @@ def options(command: click.Command | None) -> set[str]:
 
 @pytest.fixture
 def page(county: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """The reader's folder: the page of the tour and what has been built of it."""
+    """The reader's folder: the page of the tour, what has been built of it, and the gold for it."""
     (tmp_path / "page.txt").write_text(COUNTY_PAPER, encoding="utf-8")
+    (tmp_path / "gold").mkdir()
+    (tmp_path / "gold" / "page.gold").write_text(blocks("gold")[0], encoding="utf-8")
     monkeypatch.chdir(tmp_path)
     return tmp_path
 
@@ -71,7 +73,7 @@ def test_every_command_and_option_exists(name: str) -> None:
 
 
 def test_both_say_the_same() -> None:
-    for kind in ("sh", "text", "turtle", "python", "sparql", "yaml"):
+    for kind in ("sh", "text", "gold", "turtle", "python", "sparql", "yaml"):
         assert blocks(kind, READMES[:1]) == blocks(kind, READMES[1:]), kind
     heads, rows, commands = (
         [len(re.findall(pattern, TEXTS[name], re.MULTILINE)) for name in READMES]

@@ -113,7 +113,7 @@ class _Reader:
         proofs: dict[Any, list[tuple[str, Quote]]] = {node: list(found) for node, found in mentioned.items()}
         for fact in stated:
             for end in (fact.subject, fact.object):
-                if end.core and end.node not in mentioned:
+                if end.core not in ("", "Article") and end.node not in mentioned:
                     proofs.setdefault(end.node, []).extend((r, q) for r in fact.rules for q in fact.quotes)
         proofs.update({node: [] for node in self.articles_on[name] if node not in proofs})
         things = [thing for node, found in proofs.items() if (thing := self._thing(node, found))]
