@@ -11,6 +11,7 @@ from kg.model import Article, ArticleKind, BlockKind, Claim, Mention, Stretch
 
 _HEAD = (BlockKind.TITLE, BlockKind.KICKER)
 _INTERVIEWED = re.compile(r"访|记|专访|对话|采访")
+_SPEECH = re.compile(r"上的?(?:重要)?(?:讲话|致辞|发言|报告)")
 _PASSED = re.compile(r"通过|批准")
 
 
@@ -28,8 +29,21 @@ def find(article: Article, scenes: Sequence[Scene]) -> Iterator[Claim]:
             yield from _authors(this, made)
         elif made.text.kind in _HEAD:
             yield from _subjects(this, made)
+            yield from _speech(article, scenes, made)
         elif made.text.kind == BlockKind.DATELINE and article.kind == ArticleKind.RESOLUTION:
             yield from _adoption(scenes, made)
+
+
+def _speech(article: Article, scenes: Sequence[Scene], made: Scene) -> Iterator[Claim]:
+    """“——在…会议上的讲话” with the speaker's name under it: he spoke there."""
+    meeting = next(iter(made.found.of("Meeting", "Event")), None)
+    if article.kind != ArticleKind.SPEECH or meeting is None or not _SPEECH.search(made.text.text, meeting.end):
+        return
+    for byline in scenes:
+        for person in byline.found.of("Person") if byline.text.kind == BlockKind.BYLINE else ():
+            proof = (Stretch(made.text.block, 0, len(made.text.text)), Stretch(byline.text.block, 0, len(byline.text.text)))
+            for prop in ("spokeAt", "attended"):
+                yield Claim(person, prop, meeting, proof, "speech-article", 0.9)
 
 
 def _authors(this: Mention, made: Scene) -> Iterator[Claim]:

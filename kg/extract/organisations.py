@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
+from kg.extract import firms
 from kg.extract.passage import HAN, Found, Passage
 from kg.extract.words import Words
 from kg.lexicon import Hit
@@ -22,7 +23,6 @@ _NOT_AFTER_COMMITTEE = re.compile(r"员(?!会)|托|派|任|屈|以|曲|婉|实|�
 _NOT_IN_DEPARTMENT = re.compile(r"[的了在是为以被把这那每要将并其，。、；：“”（）《》]|书记|主任|局长|市长|区长|县长|主席|干部|领导|党组|机关|部署|内部|全部|部门|部分|部队|各|处于|处理|室内|所有|院士|办好|办理|站在|队伍|局面|中心城|中心工作|中心组|会议|精神|同志|工作会|表示|强调|指出|通过|进行|开展|加强|推进|坚持|召开|印发|全会|域|格局|布局|全局|大局|开局|结局|收官|民生|推进|质量|问题|群众|企业家|建设局面|代表团部")
 _AFTER_DEPARTMENT = re.compile(r"门|署|分|队|级|技|学|研|创|普|于|理|境|罚|置|所|在|士|伍|面|势|好|事|公|城|市|内|长(?!期|江|春|沙)|谓|有|以|示")
 _MAX_OWN = 16
-_EVERYDAY = 50  # occurrences from which a word in front of 公司 is no name
 
 
 def find(text: Passage, found: Found, words: Words) -> None:
@@ -35,7 +35,7 @@ def find(text: Passage, found: Found, words: Words) -> None:
     for hit in known:
         _add(text, found, _anchored(text, hit, found, words))
     found.add(*_generic_at_place(text, found))
-    found.add(*_by_suffix(text, found, words))
+    found.add(*firms.find(text, found, words))
     for hit in known:
         _add(text, found, _anchored(text, hit, found, words))
     _departments_inside(text, found)
@@ -201,7 +201,7 @@ def _own_department(text: Passage, at: int) -> str:
     for m in _department_ends(text, at):
         if text.at_edge(m) or text.starts(m, "titles") or text.starts(m, "speech_verbs"):
             own = text.text[at:m]
-            if own[:1] in "和与及":
+            if own[:1] in "和与及" or ("和" in own and own.endswith(("中心", "院", "所", "站", "队"))):
                 return ""
             if not _NOT_IN_DEPARTMENT.search(own) and len(own) >= 3:
                 return own
@@ -215,64 +215,6 @@ def _department_ends(text: Passage, at: int) -> Iterator[int]:
     for m in _ENDING.finditer(text.text, at, at + _MAX_OWN):
         if not _AFTER_DEPARTMENT.match(text.text, m.end()):
             yield m.end()
-
-
-def _by_suffix(text: Passage, found: Found, words: Words) -> Iterator[Mention]:
-    """Firms, banks, schools, hospitals, institutes: the suffix, and to its left the words up to a boundary."""
-    taken = -1
-    for hit in sorted(text.of("org_suffixes"), key=lambda h: (h.end, h.start)):
-        if (hit.entry["class"] in _ANCHORED_ONLY and len(hit.word) < _LONG_SUFFIX) or hit.entry["class"] in ("Government", "PartyCommittee") or hit.start < taken:
-            continue
-        if any(h.start < hit.end < h.end for at in range(hit.start, hit.end) for h in text.starting.get(at, ()) if h.kind == "titles"):
-            continue  # 学|校长
-        if hit.word in ("一中", "二中") and text.char(hit.end) == "学":
-            continue
-        if hit.word == "厂" and text.char(hit.end) in ("房", "区", "商", "家", "长", "址"):
-            continue
-        if text.starts(hit.end, "org_suffixes") is not None or _generic(text, hit):
-            continue
-        if _longer_suffix(text, hit) or found.covering(hit.end - 1, hit.end, "Organization"):
-            continue
-        place = found.ending(hit.start, "Place")
-        start = words.name_start(text.text, hit.start, hit.word)
-        if place and not place.bare:
-            start = min(start, place.start) if start != hit.start else place.start
-        start = _from_place(text, found, start, hit)
-        if start >= hit.start - 1 and not (place and place.start == start):
-            continue
-        inside = found.starting(start, "Place")
-        parts: tuple[tuple[str, Mention | str], ...] = (("own", text.text[start : hit.end]),)
-        if inside and not inside.bare and inside.end < hit.end:
-            parts = (*parts, ("place", inside))
-        taken = hit.end
-        yield text.mention(start, hit.end, "Organization", "name-with-suffix", kind=hit.entry["class"], parts=parts)
-
-
-_ANCHORED_ONLY = ("Department", "Organization")  # too short to stand for an organisation without a place: 局, 中心
-_LONG_SUFFIX = 3  # 文化馆, 博物馆, 服务中心 are long enough
-_PLAIN = re.compile(r"[\u4e00-\u9fffA-Za-z0-9（）]{1,12}")
-_BROKEN = re.compile(r"[的了在是和与由对把为等到]|学院|大学|医院|公司|集团|银行|打造|建设|支持|推动|全力|祝贺|来到|走进")
-
-
-def _generic(text: Passage, hit: Hit) -> bool:
-    """A plant or a company in general: 工厂."""
-    return hit.word == "厂" and text.char(hit.start - 1) == "工"
-
-
-def _from_place(text: Passage, found: Found, start: int, hit: Hit) -> int:
-    """The start of a firm's name moved to the place in front of it, where only plain words stand between: 广东|榕江建工|集团."""
-    for place in found.of("Place"):
-        between = text.text[place.end : hit.start]
-        if not place.bare and place.end <= start and _PLAIN.fullmatch(between) and not _BROKEN.search(between):
-            return place.start
-    return start
-
-
-def _longer_suffix(text: Passage, hit: Hit) -> bool:
-    """Whether the suffix is only the beginning or the end of a longer one: 公司 in 有限公司, 银行 in 银行支行."""
-    if any(h.kind == "org_suffixes" and h.start < hit.start for h in text.ending.get(hit.end, ())):
-        return True
-    return any(h.start <= hit.start and h.end > hit.end for h in text.of("org_suffixes") if h.start <= hit.start < h.end)
 
 
 def _departments_inside(text: Passage, found: Found) -> None:

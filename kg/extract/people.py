@@ -15,7 +15,7 @@ _NAMED = re.compile(r"(?:任命|免去|补选|选举|推选|追授|聘任|递补
 _BEFORE_PERSON = re.compile(
     r"(?:任命|决定任命|免去|接受|补选|选举|推选|决定|批准|同意|提请任命|追授|授予|书记员|记者|通讯员|实习生|村民|居民|市民|党员|老党员|网格员|种植户|养殖户|脱贫户|贫困户|群众|"
     r"负责人|带头人|教师|老师|学生|医生|工人|职工|员工|企业家|志愿者|工作人员|干部|农户|业主|游客|代表|委员|同志|作者|家长|商户|牧民|渔民|乡贤|党外人士|专家|学者|法官|检察官|民警|干警|"
-    r"看望了?|慰问了?|看望慰问了?|劳动模范|道德模范|先进模范|获得者|妻子|丈夫|家住[^，。]{2,10}的|高管|选手|司机|店主|老板|厂长|访|由|同志们|人大代表|政协委员|主持人|发言人|创始人|经营者|致富带头人|理货员|驾驶员|军人|烈士|劳模|被告人|犯罪嫌疑人|嫌疑人)(?:了|：| |—)?"
+    r"看望了?|慰问了?|看望慰问了?|劳动模范|道德模范|先进模范|获得者|妻子|丈夫|家住[^，。]{2,10}的|高管|选手|司机|店主|老板|厂长|(?<![采专走])访|由|同志们|人大代表|政协委员|主持人|发言人|创始人|经营者|致富带头人|理货员|驾驶员|军人|烈士|劳模|被告人|犯罪嫌疑人|嫌疑人)(?:了|：| |—)?"
 )  # fmt: skip
 # “市领导甲、乙、丙”, “老同志甲、乙”: an enumeration of people without posts.
 _LEADERS = re.compile(r"(?:[省市区县州盟旗师院校]级?|老|班子|厅级|处级|副省级|军地|[省市区县州盟旗])领导(?:同志)?(?:干部)?(?=[\u4e00-\u9fff])|老(?:同志|领导|干部)(?=[\u4e00-\u9fff])|(?:企业家|嘉宾|代表|专家)(?=[\u4e00-\u9fff]{2,3}、)")
@@ -114,6 +114,8 @@ def _enumerated(text: Passage, found: Found, names: Names, known: frozenset[str]
         items = list(_items(run))
         found_names = [n for start, _ in items if (n := names.at(text, start, known)) and n.score >= 0.62]
         whole = [n for n in found_names if any(n.end == end or n.end >= end - 1 for _, end in items)]
+        if all(len(n.text) == 2 for n in whole) and not (found_names and names.surely_ends(text, found_names[-1].end)):
+            continue  # 向上、向好、向新
         if len(whole) >= max(_MIN_LIST - 1, len(items) - 2):
             yield from found_names
 

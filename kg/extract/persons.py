@@ -60,7 +60,7 @@ class Names:
                 continue
             if length > 3 and not sum(c in _TRANSCRIPTION for c in word) >= length - 1:
                 continue
-            if self._surely_ends(text, start + length) and not self._words.known(word) and not self._begins_otherwise(text, start):
+            if self.surely_ends(text, start + length) and not self._words.known(word) and not self._begins_otherwise(text, start):
                 yield Name(start, start + length, word, 0.66 + 0.01 * length)
 
     def before(self, text: Passage, end: int, known: frozenset[str] = frozenset()) -> Name | None:
@@ -144,7 +144,7 @@ class Names:
             return score + 0.2
         if self._words.known(word) or self._follower_at(text, end - 1):
             score -= 0.25
-        if len(word) == 3 and self._surnames.get(word[0]) == "low" and self._words.known(word[1:]) and not self._surely_ends(text, end):
+        if len(word) == 3 and self._surnames.get(word[0]) == "low" and self._words.known(word[1:]) and not self.surely_ends(text, end):
             score -= 0.2
         # A name that an edge or a verb of its own follows is as good as sure; anything else needs good characters.
         if text.at_edge(end):
@@ -165,9 +165,9 @@ class Names:
     def _foreign_end(self, text: Passage, m: re.Match[str]) -> int:
         """A name with a dot ends before a word that follows names (single characters may be part of it: 买买提)."""
         dot = text.text.rindex("·", m.start(), m.end())
-        return next((end for end in range(dot + 2, m.end()) if self._surely_ends(text, end)), m.end())
+        return next((end for end in range(dot + 2, m.end()) if self.surely_ends(text, end)), m.end())
 
-    def _surely_ends(self, text: Passage, at: int) -> bool:
+    def surely_ends(self, text: Passage, at: int) -> bool:
         """Whether an edge, a word of two characters that follows names, or a verb of saying stands at an offset."""
         if text.at_edge(at) or text.char(at) in "说称为在同与等对":
             return True

@@ -62,6 +62,8 @@ def find(text: Passage, found: Found, around: Surroundings, words: Words) -> Non
     for hit in text.of("division", "division-short", "regions"):
         if hit.start < end:
             continue
+        if hit.kind == "regions" and found.starting(hit.start, "Place"):
+            continue
         if _part_of_a_word(text, hit, found, words):
             continue
         mention = _listed(text, hit, found, around, words)
@@ -114,6 +116,9 @@ def _listed(text: Passage, hit: Hit, found: Found, around: Surroundings, words: 
     return text.mention(hit.start, hit.end, "Place", rule, kind=kind_of(division.name, division.level), parts=parts)
 
 
+_AREAS = ("区", "县", "市")
+
+
 def _division(text: Passage, hit: Hit, parent: Mention | None, around: Surroundings, words: Words) -> Division | None:
     """The division a hit means here, or None where it is no place: short names and townships need a reason."""
     gazetteer = around.gazetteer
@@ -125,6 +130,8 @@ def _division(text: Passage, hit: Hit, parent: Mention | None, around: Surroundi
         below = [d for d in options if d.code.startswith(inside) and d.code != inside]
         if below:
             return below[0]
+    if hit.kind == "division-short" and text.starts(hit.start, "regions") is not None and text.char(hit.end) not in _AREAS:
+        return None  # 中原 is a region before it is a district
     if hit.kind == "division-short" and not _short_allowed(text, hit, around, words):
         return None
     near = [d for d in options if around.near(d)] if hit.kind == "division-short" else [d for d in options if d.level != "township" or around.near(d)]
@@ -140,7 +147,7 @@ def _common(code: str, home: str) -> int:
 
 
 # Divisions whose whole name is a common noun.
-_COMMON_NOUNS = frozenset("城区 郊区 矿区 开发区 高新区 经开区 工业园区 工业区 新区 园区 林场 农场 牧场 示范区 管理区 产业园区 城关 街道 度假区 保税区 市中区 风景区 种羊场 渔场 茶场".split()) - {"市中区"}
+_COMMON_NOUNS = frozenset("城区 郊区 矿区 开发区 高新区 经开区 工业园区 工业区 新区 园区 林场 农场 牧场 示范区 管理区 产业园区 城关 街道 度假区 保税区 市中区 风景区 种羊场 渔场 茶场 老城区 新城区 城中区 城东区 城西区 城北区 城南区".split()) - {"市中区"}
 
 
 # A short name is no place inside a longer word: 大理石, 东方红, 中原大地 is a region and stands in its own list.

@@ -89,6 +89,8 @@ def whole_clauses(text: str, start: int, end: int) -> tuple[int, int]:
         end += 1
     while end > start and text[end - 1] in _CLAUSE_MARKS:
         end -= 1
+    while start < end and text[start] in "”’）》":
+        start += 1
     if end < len(text) and text[end] == "”" and text.count("“", start, end) > text.count("”", start, end):
         end += 1
     return start, end

@@ -74,12 +74,14 @@ class Words:
             return False
         if word in _BOUNDARY_WORDS:
             return True
+        if len(word) == 4 and self.tag(word[2:]).startswith("v") and word[2:] not in _NAME_VERBS:
+            return True  # 大力支持
         return len(word) > 1 and self.tag(word).startswith(_BOUNDARY_TAGS) and self.tag(word) not in ("vn", "nz")
 
 
 _BOUNDARY_WORDS = frozenset(
     "和 与 及 同 对 以 让 使 给 向 往 并 也 还 又 就 才 已 曾 正 不 每 某 这 那 其 此 我 你 他 今年 去年 近年 目前 近日 日前 当前 个 家 名 位 次 项 在 于 之 所 请 赴 进 出席 发动 主要 一流 老旧 新建 改扩建 正在 已经 其中 以及 包括 实施 利用 依靠 通过 根据 按照 经过 对于 关于 作为 成为 属于 向 在 到 为 被 把 将 由 从 了 的 走进 来到 前往 深入 联合 帮扶 企业 各 该 本 位于 全国 全省 全市 全县 一家 多家 等 如 像 有 是 记者 负责人 介绍 代表 "
-    "引进 引入 支持 依托 组建 成立 建成 打造 创建 加快 推动 促进 推进 重点 我市 我省 我县 我区 省级 市级 国家级 县级 当地 大型 知名 优质 国内 国外 外资 民营 国有 龙头 骨干".split()
+    "引进 引入 支持 依托 组建 成立 建成 打造 创建 加快 推动 促进 推进 重点 我市 我省 我县 我区 省级 市级 国家级 县级 当地 大型 知名 优质 国内 国外 外资 民营 国有 龙头 骨干 高端 星级 规模 中小 新型 现代 头部 上市 总部 分支".split()
 )
 
 

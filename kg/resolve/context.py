@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from kg.lexicon import Division, Gazetteer
 from kg.model import Article, Entity, Mention, PartialDate
 
+# A title over two lines, a name in a narrow column: no blank stands between Chinese characters in a name.
+_LAYOUT_BLANK = re.compile(r"(?<=[\u4e00-\u9fff、》”]) (?=[\u4e00-\u9fff《“\d])")
 # Which divisions a level word can mean, by the ends of their names.
 _ENDS = {
     "省": ("省", "自治区"), "自治区": ("自治区",), "市": ("市",), "州": ("州",), "自治州": ("州",), "盟": ("盟",), "地区": ("地区",),
@@ -110,5 +113,7 @@ def full_name(division: Division, gazetteer: Gazetteer) -> str:
 
 
 def entity(core: str, key: str, label: str, names: Sequence[str] = (), kinds: Sequence[str] = ()) -> Entity:
-    """An entity with its other names sorted, its label not among them."""
-    return Entity(key, core, label, tuple(sorted({n for n in names if n and n != label})), tuple(sorted({k for k in kinds if k})))
+    """An entity with its other names sorted, its label not among them. Blanks that only the layout put in are left out."""
+    label = _LAYOUT_BLANK.sub("", label)
+    others = {_LAYOUT_BLANK.sub("", n) for n in names if n} - {label}
+    return Entity(key, core, label, tuple(sorted(others)), tuple(sorted({k for k in kinds if k})))

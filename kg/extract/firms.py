@@ -1,0 +1,99 @@
+"""Firms, banks, schools, hospitals and institutes: the suffix of the name, and to its left the words up to a boundary."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from kg.extract.passage import Found, Passage
+from kg.extract.words import Words
+from kg.lexicon import Hit
+from kg.model import Mention, Part
+
+_ANCHORED_ONLY = ("Department", "Organization")  # too short to stand for an organisation without a place: 局, 中心
+_LONG_SUFFIX = 3  # 文化馆, 博物馆, 服务中心 are long enough
+_NEVER = ("Government", "PartyCommittee")
+_EVERYDAY = 50  # occurrences from which a word in front of 公司 is no name
+_PLAIN = re.compile(r"[\u4e00-\u9fffA-Za-z0-9（）]{1,12}")
+# What does not stand inside one name: 广东|榕江建工|集团, but not 广东某学院|建设|某学院.
+_BROKEN = re.compile(r"[的了在是和与由对把为等到]|学院|大学|医院|公司|集团|银行|打造|建设|支持|推动|全力|祝贺|来到|走进")
+# A suffix that only begins another word: 工厂房, 第一中学.
+_GOES_ON = {"厂": "房区商家长址", "一中": "学", "二中": "学", "大学": "生", "学校": "长", "医院": "长", "学院": "长派"}
+
+
+def find(text: Passage, found: Found, words: Words) -> Iterator[Mention]:
+    """The organisations whose name shows by its end what they are."""
+    taken = -1
+    for hit in sorted(text.of("org_suffixes"), key=lambda h: (h.end, h.start)):
+        if hit.start < taken or not _ends_a_name(text, hit) or found.covering(hit.end - 1, hit.end, "Organization"):
+            continue
+        start = _start(text, found, hit, words)
+        if start is None or not _is_name(text, found, start, hit, words):
+            continue
+        taken = hit.end
+        yield _mention(text, found, start, hit)
+
+
+def _ends_a_name(text: Passage, hit: Hit) -> bool:
+    """Whether the suffix is whole and of a kind that names an organisation by itself."""
+    kind = hit.entry["class"]
+    if kind in _NEVER or (kind in _ANCHORED_ONLY and len(hit.word) < _LONG_SUFFIX):
+        return False
+    after = text.char(hit.end)
+    if after and after in _GOES_ON.get(hit.word, ""):
+        return False
+    if hit.word == "厂" and text.char(hit.start - 1) == "工":
+        return False  # a plant in general
+    return not _crossed_by_title(text, hit) and text.starts(hit.end, "org_suffixes") is None and not _longer_suffix(text, hit)
+
+
+def _crossed_by_title(text: Passage, hit: Hit) -> bool:
+    """Whether a title begins inside the suffix: 学|校长."""
+    return any(h.end > hit.end for at in range(hit.start, hit.end) for h in text.starting.get(at, ()) if h.kind == "titles")
+
+
+def _longer_suffix(text: Passage, hit: Hit) -> bool:
+    """Whether the suffix is only the beginning or the end of a longer one: 公司 in 有限公司, 银行 in 银行支行."""
+    if any(h.kind == "org_suffixes" and h.start < hit.start for h in text.ending.get(hit.end, ())):
+        return True
+    return any(h.end > hit.end for h in text.starting.get(hit.start, ()) if h.kind == "org_suffixes")
+
+
+def _start(text: Passage, found: Found, hit: Hit, words: Words) -> int | None:
+    """Where the name begins; None where nothing in front belongs to it."""
+    place = found.ending(hit.start, "Place")
+    if place is not None and not place.bare:
+        return place.start
+    start = _from_place(text, found, words.name_start(text.text, hit.start, hit.word), hit)
+    return start if start < hit.start - 1 else None
+
+
+def _from_place(text: Passage, found: Found, start: int, hit: Hit) -> int:
+    """The start moved to the place in front of it, where only plain words stand between: 广东|榕江建工|集团."""
+    for place in found.of("Place"):
+        between = text.text[place.end : hit.start]
+        if not place.bare and place.end <= start and _PLAIN.fullmatch(between) and not _BROKEN.search(between):
+            return place.start
+    return start
+
+
+def _is_name(text: Passage, found: Found, start: int, hit: Hit, words: Words) -> bool:
+    """Whether the words make a name, and not a phrase that ends like one: 股东公司, …书记某某率代表团."""
+    own = text.text[start : hit.end]
+    everyday = found.starting(start, "Place") is None and words.frequency(own.removesuffix(hit.word)) > _EVERYDAY
+    if own == hit.word or own[0] in "来去到赴" or everyday:
+        return False
+    return not any(start <= h.start < hit.start for h in text.of("titles"))
+
+
+def _mention(text: Passage, found: Found, start: int, hit: Hit) -> Mention:
+    own = text.text[start : hit.end]
+    kind = hit.entry["class"]
+    if own[0] in "省市县州盟旗区" and text.at_edge(start - 1):
+        parts: tuple[Part, ...] = (("level", own[0]), ("department", own[1:]), ("own", own[1:]))
+        return text.mention(start, hit.end, "Organization", "body-at-level", kind=kind, parts=parts)
+    inside = found.starting(start, "Place")
+    parts = (("own", own),)
+    if inside is not None and not inside.bare and inside.end < hit.end:
+        parts = (*parts, ("place", inside))
+    return text.mention(start, hit.end, "Organization", "name-with-suffix", kind=kind, parts=parts)
