@@ -9,7 +9,9 @@ from pathlib import Path
 import click
 
 from kg import pipeline
-from kg.cli.frame import Command, complain, language
+from kg.cli.frame import Command
+from kg.cli.messages import complain
+from kg.cli.options import language
 from kg.errors import PageError
 from kg.export.files import check_folder
 from kg.export.settings import Settings, labels_of
@@ -60,7 +62,8 @@ def command(paths: tuple[Path, ...], out: Path, base: str, lang: str) -> None:
 def _shown(files: Sequence[Path]) -> Iterator[Path]:
     """The files, one by one, with a bar on stderr that shows how far the work is."""
     hidden = not sys.stderr.isatty()
-    with click.progressbar(files, file=sys.stderr, hidden=hidden, item_show_func=_name) as bar:
+    label = "读取 / reading"
+    with click.progressbar(files, label=label, file=sys.stderr, hidden=hidden, item_show_func=_name) as bar:
         yield from bar
 
 

@@ -7,13 +7,14 @@ from pathlib import Path
 import click
 
 from kg.check import check
-from kg.cli import frame
+from kg.cli import options
+from kg.cli.frame import Command
 
 
-@click.command(cls=frame.Command, short_help="检查图谱和引文 / check a graph and its quotations")
-@frame.graph
-@frame.pages
-@frame.language
+@click.command(cls=Command, short_help="检查图谱和引文 / check a graph and its quotations")
+@options.graph
+@options.pages
+@options.language
 def command(graph: Path, pages: Path | None, lang: str) -> None:
     """检查图谱：SHACL 规则、词汇、每条事实的证据，以及每处引文是否与原文一致。
 

@@ -7,16 +7,17 @@ from pathlib import Path
 import click
 
 from kg import ontology
-from kg.cli import frame
+from kg.cli import options
+from kg.cli.frame import Command
 from kg.explain import explain
 from kg.tell import tell
 
 
-@click.command(cls=frame.Command, short_help="为什么这样说 / every fact about a name, with its proof")
-@frame.graph
+@click.command(cls=Command, short_help="为什么这样说 / every fact about a name, with its proof")
+@options.graph
 @click.argument("name")
-@frame.pages
-@frame.language
+@options.pages
+@options.language
 def command(graph: Path, name: str, pages: Path | None, lang: str) -> None:
     """关于一个名称的每一条事实，附原文、文件和行、规则。
 

@@ -8,7 +8,8 @@ from pathlib import Path
 
 import click
 
-from kg.cli.frame import Command, language
+from kg.cli.frame import Command
+from kg.cli.options import language
 from kg.mentions import mentions, mentions_of_lines
 from kg.read import load, read
 

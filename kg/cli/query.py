@@ -6,7 +6,8 @@ from pathlib import Path
 
 import click
 
-from kg.cli.frame import Command, language
+from kg.cli.frame import Command
+from kg.cli.options import language
 from kg.named import NamedQuery
 from kg.query import list_queries, run
 

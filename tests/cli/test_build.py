@@ -1,0 +1,134 @@
+"""``kg build``, on good input and bad."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+import pytest
+from commands import FILES, PAGE, Run, fails, names
+
+from kg import pipeline
+from kg.export import files
+
+
+def test_build_writes_three_files_and_sums_up(kg: Run, tmp_path: Path) -> None:
+    page = tmp_path / "county.txt"
+    page.write_bytes(PAGE)
+    result = kg("build", page, "--out", tmp_path / "deep" / "out")
+    assert result.exit_code == 0 and result.stderr == ""
+    assert names(tmp_path / "deep" / "out") == FILES
+    assert result.stdout.startswith("1 个版面，1 篇文章，")
+    for word in ("人物 Person", "担任 holdsPost", "陈述", "转述", "意图", "graph.html"):
+        assert word in result.stdout
+    english = kg("build", page, "--out", tmp_path / "out", "--lang", "en").stdout
+    assert english.startswith("1 pages, 1 articles, ") and "asserted" in english
+
+
+def test_build_takes_seeds_and_writes_out(kg: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    fails(kg("build"), 1, "seeds: 文件或文件夹不存在 / no such file or folder")
+    assert names(tmp_path) == []
+    Path("seeds").mkdir()
+    Path("seeds", "a.txt").write_bytes(PAGE)
+    assert kg("build").exit_code == 0
+    assert names(tmp_path / "out") == FILES
+
+
+def test_build_sets_the_base(kg: Run, tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_bytes(PAGE)
+    assert kg("build", tmp_path, "--out", tmp_path, "--base", "http://example.org/id/").exit_code == 0
+    assert "<http://example.org/id/" in (tmp_path / "graph.ttl").read_text(encoding="utf-8")
+    fails(kg("build", tmp_path, "--out", tmp_path / "x", "--base", "nowhere"), 1, "IRI", "nowhere")
+    assert names(tmp_path / "x") == []
+
+
+BAD = {
+    "empty.txt": (b"", "文件是空的 / the file is empty"),
+    "blank.txt": (b" \n\n", "the file is empty"),
+    "binary.txt": (b"\x89PNG\r\n\x1a\n" + bytes(range(256)), "不是文本文件"),
+    "cut.txt": (PAGE * 20 + b"\xff\xfe\xfa" + PAGE, "cut.txt:21: 无法解码"),
+    "half.txt": ("第一行\n柳河县\ufffd\ufffd陈\ufffd国".encode(), "half.txt:2: 文字已损坏"),
+    "huge.txt": (b"\n" * 20_000_001, "文件太大"),
+}
+
+
+def test_bad_pages_are_named_and_the_others_built(kg: Run, tmp_path: Path) -> None:
+    for name, (data, _) in BAD.items():
+        (tmp_path / name).write_bytes(data)
+    (tmp_path / "dangling.txt").symlink_to(tmp_path / "nowhere")
+    (tmp_path / "good.txt").write_bytes(PAGE)
+    result = kg("build", tmp_path, tmp_path / "missing", "--out", tmp_path / "out")
+    fails(result, 1, *(said for _, said in BAD.values()), "dangling.txt: ", "missing: 文件或文件夹不存在")
+    assert len(result.stderr.splitlines()) == len(BAD) + 2
+    assert result.stdout.startswith("1 个版面")
+    assert names(tmp_path / "out") == FILES
+
+
+@pytest.mark.parametrize("name", BAD)
+def test_nothing_is_written_if_no_page_can_be_read(kg: Run, tmp_path: Path, name: str) -> None:
+    (tmp_path / name).write_bytes(BAD[name][0])
+    fails(kg("build", tmp_path / name, "--out", tmp_path / "out"), 1, BAD[name][1], "什么也没有写")
+    assert names(tmp_path / "out") == []
+
+
+def test_a_folder_without_pages(kg: Run, tmp_path: Path) -> None:
+    fails(kg("build", tmp_path, "--out", tmp_path / "out"), 1, "文件夹里没有", "in this folder")
+
+
+def test_endless_input(kg: Run, tmp_path: Path) -> None:
+    fails(kg("build", "/dev/zero", "--out", tmp_path), 1, "/dev/zero: 文件太大")
+
+
+def test_a_file_name_that_is_no_text(kg: Run, tmp_path: Path) -> None:
+    page = Path(os.fsdecode(os.fsencode(tmp_path) + b"/\xff\xfe.txt"))
+    try:
+        page.write_bytes(PAGE)
+    except OSError:
+        pytest.skip("this file system takes no such names")
+    assert kg("build", page, "--out", tmp_path / "out").exit_code == 0
+    assert kg("check", tmp_path / "out" / "graph.ttl", "--pages", tmp_path).exit_code == 0
+
+
+def test_a_page_that_the_program_fails_on(kg: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def record(page: object) -> None:
+        raise RuntimeError("a bug")
+
+    monkeypatch.setattr(pipeline, "record", record)
+    (tmp_path / "a.txt").write_bytes(PAGE)
+    fails(kg("build", tmp_path, "--out", tmp_path / "out"), 1, "a.txt: 程序处理此文件时出错（RuntimeError: a bug）")
+
+
+def test_any_other_bug_is_one_line_too(kg: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def save(*_: object) -> None:
+        raise RuntimeError("another bug")
+
+    monkeypatch.setattr(pipeline, "save", save)
+    (tmp_path / "a.txt").write_bytes(PAGE)
+    fails(kg("build", tmp_path, "--out", tmp_path / "out"), 1, "程序出错（RuntimeError: another bug）")
+
+
+@pytest.mark.parametrize("out", ["file", "file/deep/er", "/proc/nowhere"])
+def test_an_output_folder_that_cannot_be_written(kg: Run, tmp_path: Path, out: str) -> None:
+    (tmp_path / "file").write_bytes(PAGE)
+    fails(kg("build", tmp_path / "file", "--out", tmp_path / out), 1, out, "无法写入", "cannot be written")
+    assert names(tmp_path) == ["file"]
+
+
+def test_an_interruption_leaves_the_last_good_graph(kg: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "a.txt").write_bytes(PAGE)
+    out = tmp_path / "out"
+    kg("build", tmp_path, "--out", out)
+    before = {name: (out / name).read_bytes() for name in FILES}
+    (tmp_path / "a.txt").write_bytes(PAGE * 2)
+    asked = iter([0o022])
+
+    def umask() -> int:
+        try:
+            return next(asked)
+        except StopIteration:
+            raise KeyboardInterrupt from None
+
+    monkeypatch.setattr(files, "_umask", umask)  # the second file is hardly on the disk when somebody presses Ctrl-C
+    fails(kg("build", tmp_path, "--out", out), 130, "已中断", "earlier files are as they were")
+    assert {name: (out / name).read_bytes() for name in names(out)} == before

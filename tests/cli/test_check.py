@@ -1,0 +1,16 @@
+"""``kg check``."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from commands import Run
+
+
+def test_check(kg: Run, county: Path, tmp_path: Path) -> None:
+    good = kg("check", county / "graph.ttl", "--pages", county / "pages")
+    assert good.exit_code == 0 and "没有发现问题" in good.stdout, good.output
+    text = (county / "graph.ttl").read_text(encoding="utf-8")
+    (tmp_path / "graph.ttl").write_text(text.replace('oa:exact "陈立国"', 'oa:exact "陈立邦"'), encoding="utf-8")
+    bad = kg("check", tmp_path / "graph.ttl", "--pages", county / "pages", "--lang", "en")
+    assert bad.exit_code == 1 and "county.txt:7  the page has “陈立国” there" in bad.stdout
