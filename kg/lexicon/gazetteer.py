@@ -19,6 +19,7 @@ _ETHNIC = (
 _TAIL = re.compile(
     rf"(?:(?:{_ETHNIC})*(?:自治区|自治州|自治县|自治旗)|特别行政区|省|市|地区|盟|林区|区|县|旗|街道办事处|街道|镇|(?:{_ETHNIC})*民族乡|(?:{_ETHNIC})+乡|乡|苏木)$"
 )
+_ROW = re.compile(r"^(\d+)\t(.+)$", re.MULTILINE)
 _UNSHORTENED = frozenset({"矿区", "郊区", "城区", "市区"})
 
 
@@ -75,8 +76,7 @@ class Gazetteer:
     @classmethod
     def read(cls, *paths: Path) -> Gazetteer:
         """The divisions of TSV files with the columns code and name."""
-        lines = (line for path in paths for line in path.read_text(encoding="utf-8").splitlines() if line[:1].isdigit())
-        return cls((code, name) for code, _, name in (line.partition("\t") for line in lines))
+        return cls(row for path in paths for row in _ROW.findall(path.read_text(encoding="utf-8")))
 
     def named(self, name: str) -> tuple[Division, ...]:
         """Divisions whose full name this is."""

@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache, cached_property
+from itertools import chain
 from pathlib import Path
 
 from ahocorasick_rs import AhoCorasick, Implementation
@@ -89,12 +90,9 @@ class Lexicon:
             if kind not in _NOT_SCANNED:
                 for entry in entries:
                     grouped[entry.word].append(entry)
-        for name in gazetteer.full_names():
-            grouped[name].append(Entry("division", name, {}))
-        for name in gazetteer.short_names():
-            grouped[name].append(Entry("division-short", name, {}))
-        self._patterns = tuple(grouped)
-        self._entries = tuple(tuple(grouped[word]) for word in self._patterns)
+        self._listed = dict(grouped)
+        self._patterns = tuple(dict.fromkeys(chain(grouped, gazetteer.full_names(), gazetteer.short_names())))
+        self._entries: dict[str, tuple[Entry, ...]] = {}  # of the words found so far
 
     @cached_property
     def _automaton(self) -> AhoCorasick:
@@ -105,9 +103,17 @@ class Lexicon:
         found = (
             Hit(start, end, entry)
             for index, start, end in self._automaton.find_matches_as_indexes(text, overlapping=True)
-            for entry in self._entries[index]
+            for entry in self._meanings(self._patterns[index])
         )
         return tuple(sorted(found, key=reading_order))
+
+    def _meanings(self, word: str) -> tuple[Entry, ...]:
+        """All entries of a scanned word. Those of the forty thousand divisions are made when they are found."""
+        if word not in self._entries:
+            named = Entry("division", word, {}) if self.gazetteer.named(word) else None
+            shortened = Entry("division-short", word, {}) if self.gazetteer.shortened(word) else None
+            self._entries[word] = tuple(e for e in (*self._listed.get(word, ()), named, shortened) if e is not None)
+        return self._entries[word]
 
     def entries(self, kind: str) -> tuple[Entry, ...]:
         """All entries of one list, in file order."""
