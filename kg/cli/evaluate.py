@@ -7,14 +7,15 @@ from pathlib import Path
 import click
 
 from kg import ontology
-from kg.cli import frame
+from kg.cli import options
+from kg.cli.frame import Command
 from kg.evaluate import evaluate, tell
 
 
-@click.command(cls=frame.Command, short_help="按标准答案评分 / score a graph against gold")
-@frame.graph
+@click.command(cls=Command, short_help="按标准答案评分 / score a graph against gold")
+@options.graph
 @click.argument("gold", metavar="GOLD_DIR", type=click.Path(path_type=Path))
-@frame.pages
+@options.pages
 @click.option("--show", is_flag=True, help="列出每处漏、错和空白的句子 / list all that was missed, wrong or silent")
 @click.option(
     "--format",
@@ -24,7 +25,7 @@ from kg.evaluate import evaluate, tell
     show_default=True,
     help="输出格式 / form of the answer",
 )
-@frame.language
+@options.language
 def command(graph: Path, gold: Path, pages: Path | None, show: bool, form: str, lang: str) -> None:
     """按标准答案给图谱评分：分类、属性、规则的准确率、召回率和 F1。
 

@@ -69,13 +69,12 @@ def _offsets(quotes: Iterable[Quote]) -> set[int]:
 
 
 def place(told: Sequence[Sentence], ends: Sequence[frozenset[str]]) -> Sentence | None:
-    """The sentence that most likely states something: the first with names of most ends, best of the last."""
+    """The sentence that most likely states something: the first with names of its ends, a name that stands in few
+    sentences above one that stands in many.
+    """
     known = [[name for name in names if name and ANYTHING not in name] for names in ends]
-
-    def bearing(sentence: Sentence) -> tuple[int, bool]:
-        text = folded(sentence.text)
-        there = [any(name in text for name in names) for names in known]
-        return sum(there), there[-1]
-
-    best = max(told, key=bearing, default=None) if known else None
-    return best if best and any(bearing(best)) else None
+    texts = [folded(sentence.text) for sentence in told]
+    there = [[any(name in text for name in names) for text in texts] for names in known]
+    weights = [sum(has[i] / sum(has) for has in there if has[i]) for i in range(len(told))]
+    best = max(weights, default=0)
+    return told[weights.index(best)] if best else None
