@@ -1,0 +1,102 @@
+"""Every relation rule finds what its examples say and nothing in its counter-examples."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from _pytest.mark import ParameterSet
+
+from kg import pipeline
+from kg.errors import DataError
+from kg.extract import rules
+from kg.model import Article, ArticleKind, Block, BlockKind, Claim, Mention, Page
+from kg.resources import rules_dir
+from kg.text import fold
+
+RULES = rules.load()
+
+# Rules whose examples show what is still to be done; each that holds leaves this list.
+OPEN = frozenset(
+    [
+        "chairs-meeting",
+        "body-attends-meeting",
+        "attends-this-meeting",
+        "attendance-list",
+        "body-adopts",
+        "is-adopted-by",
+        "honours-named",
+        "supports",
+        "is-held-by",
+        "body-issues",
+        "body-of-document",
+        "career-line",
+        "visits-place",
+        "speaks-here",
+        "congratulates",
+        "takes-part",
+        "heard-here",
+    ]
+)
+
+
+def case(rule: rules.Rule, *values: object) -> ParameterSet:
+    """A test case of a rule."""
+    marks = [pytest.mark.xfail(reason="still to be done", strict=False)] if rule.name in OPEN else []
+    return pytest.param(rule.name, *values, marks=marks)
+
+
+def claims(text: str, rule: str) -> list[Claim]:
+    """What a rule finds in a paragraph."""
+    block = Block(BlockKind.PARAGRAPH, fold(text, 0, len(text)))
+    (reading,) = pipeline.reading(Page("-", text), [Article("a1", ArticleKind.NEWS, "", (block,))]).readings
+    return [claim for claim in reading.claims if claim.rule == rule]
+
+
+def told(claim: Claim) -> str:
+    """A claim as the examples write it."""
+    end = claim.object.text if isinstance(claim.object, Mention) else claim.object
+    return f"{claim.subject.text} {claim.property} {end}"
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "facts"), [case(rule, text, facts) for rule in RULES for text, facts in rule.examples]
+)
+def test_examples(name: str, text: str, facts: tuple[str, ...]) -> None:
+    assert set(facts) <= {told(claim) for claim in claims(text, name)}
+
+
+@pytest.mark.parametrize(("name", "text"), [case(rule, text) for rule in RULES for text in rule.counterexamples])
+def test_counterexamples(name: str, text: str) -> None:
+    assert [told(claim) for claim in claims(text, name)] == []
+
+
+def test_names_are_unique() -> None:
+    assert len({rule.name for rule in RULES}) == len(RULES)
+
+
+@pytest.mark.parametrize(
+    ("change", "problem"),
+    [
+        (("counterexamples", "counterexample"), "unknown field counterexample"),
+        (("counterexamples: [没有。]", ""), "missing counterexamples"),
+        (("主持{", "主持({"), "pattern"),
+        (("<etc>", "<nothing>"), "pattern"),
+    ],
+)
+def test_a_malformed_rule_names_file_and_rule(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, change: tuple[str, str], problem: str
+) -> None:
+    rule = (
+        "- name: mine\n  property: chaired\n  trigger: [主持]\n"
+        '  pattern: "{subject:Person+}<etc>主持{object:Meeting}"\n'
+        "  examples: [{text: 有。, facts: [甲 chaired 乙]}]\n  counterexamples: [没有。]\n"
+    )
+    (tmp_path / "macros.yaml").write_bytes((rules_dir() / "macros.yaml").read_bytes())
+    monkeypatch.setattr(rules, "rules_dir", lambda: tmp_path)
+    (tmp_path / "mine.yaml").write_text(rule, encoding="utf-8")
+    assert [found.name for found in rules.load.__wrapped__()] == ["mine"]
+    (tmp_path / "mine.yaml").write_text(rule.replace(*change), encoding="utf-8")
+    with pytest.raises(DataError, match=problem) as caught:
+        rules.load.__wrapped__()
+    assert "mine.yaml" in caught.value.where and "mine" in caught.value.zh
