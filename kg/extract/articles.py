@@ -74,4 +74,3 @@ def _adoption(scenes: Sequence[Scene], made: Scene) -> Iterator[Claim]:
     yield Claim(meeting, "adopted", resolution, proof, "resolution-dateline", 0.95)
     for when in dates.find(made.text.text)[:1]:
         yield Claim(resolution, "date", when.first, proof, "resolution-dateline", 0.95)
-        yield Claim(meeting, "date", when.first, proof, "resolution-dateline", 0.9)

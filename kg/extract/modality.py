@@ -13,15 +13,26 @@ _INTENDED = re.compile(
 )
 # Marks that the thing is done. They win over the weak marks of intention (推进, 深化 …) in the same clause.
 _DONE = re.compile(r"了(?!解)|已(?:经)?|曾|先后|累计|实现(?!.{0,6}目标)|达到|完成(?!.{0,4}任务)|荣获|入选|上榜|跻身|获评|以来|期间|去年|五年来|年来|一年来|今年以来|不断(?:优化|提升|增强|夯实)|回顾|回望|纷至沓来|投产|建成(?!投)|突破")
-_STRONG = re.compile(r"将(?!军|来|领|士|帅)|(?<![主重需必只想首纪摘简])要(?!求|点|素|闻|塞|是|件|害|领|道|职|么)|力争|争取|确保|计划|预计|下一步|今后|未来|必须|务必|希望|建议|展望")
+_STRONG = re.compile(r"(?<!即)将(?!军|来|领|士|帅)|(?<![主重需必只想首纪摘简])要(?!求|点|素|闻|塞|是|件|害|领|道|职|么)|力争|争取|确保|计划|预计|下一步|今后|未来|必须|务必|希望|建议|展望|号召")
 
 
-def of(sentence: str, before: str, carried: bool) -> Modality:
-    """The modality of a statement. ``before`` is the sentence up to it; ``carried`` whether what came before in the paragraph
-    was an intention that this sentence may continue."""
+# Openings that turn to what was done: the whole sentence reports, whatever verbs of effort it holds.
+_LOOKS_BACK = re.compile(
+    r"^(?:“)?(?:回顾|回望|去年|前年|近年来|近几年|多年来|截至|今年以来|一年来|[两三四五十]年来|过去|刚刚过去|[“”十一二三四五]{2,6}(?:时期|期间)，?[^，]{0,8}(?:实现|完成)|20\d\d年，?(?!将|要))|以来，"
+)
+
+
+def of(sentence: str, clause: str, before: str, carried: bool) -> Modality:
+    """The modality of a statement in ``clause``, a part of ``sentence``.
+
+    ``before`` is the sentence up to the statement's end; ``carried`` whether the sentences before were an intention that this one
+    may continue: in a list of duties the 要 stands only in the first sentence.
+    """
+    if _LOOKS_BACK.search(sentence):
+        return Modality.INTENDED if _STRONG.search(clause) else Modality.ASSERTED
     if _STRONG.search(before):
         return Modality.INTENDED
-    if _DONE.search(sentence):
+    if _DONE.search(clause):
         return Modality.ASSERTED
     if carried or _INTENDED.search(before):
         return Modality.INTENDED
@@ -30,9 +41,9 @@ def of(sentence: str, before: str, carried: bool) -> Modality:
 
 def opens_intention(sentence: str) -> bool:
     """Whether sentences after this one may continue an intention: 下一步, … 将 …"""
-    return bool(_STRONG.search(sentence)) and not re.search(r"回顾|回望|五年来|一年来", sentence)
+    return bool(_STRONG.search(sentence)) and not _LOOKS_BACK.search(sentence)
 
 
 def closes_intention(sentence: str) -> bool:
     """Whether a sentence turns back to what was done."""
-    return bool(re.search(r"^(?:回顾|回望|去年|近年来|截至|目前|今年以来|一年来|五年来)", sentence))
+    return bool(_LOOKS_BACK.search(sentence))

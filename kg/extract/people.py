@@ -101,7 +101,7 @@ def _beside_cues(text: Passage, names: Names, known: frozenset[str]) -> Iterator
             at = after + 1
     for m in _AFTER_PERSON.finditer(text.text):
         name = names.before(text, m.start(), known)
-        sure = m.group() in ("现任", "曾任", "历任", "当选") and text.at_edge(name.start - 1) if name else False
+        sure = m.group() in ("现任", "曾任", "历任", "当选", "同志") and text.at_edge(name.start - 1) if name else False
         if name and name.score >= (0.55 if sure else 0.66) and (sure or name.text in known or names.common(name)):
             yield name
 

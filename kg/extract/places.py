@@ -174,13 +174,19 @@ def _streets(text: Passage, found: Found, words: Words, around: Surroundings) ->
         m = _STREET.match(text.text, place.end)
         if m and words.known(m.group()[-2:]) and m.group(2) != "街道":
             continue  # 家乡, 城镇: the end of a common word
-        if m and not _NOT_IN_NAME.search(m.group(1)) and not found.starting(place.end, "Place"):
+        if m and not _NOT_IN_NAME.search(m.group(1)) and not _chained(found, place):
             kind = "Subdistrict" if m.group(2) == "街道" else "Town"
             parts: tuple[tuple[str, Mention | str], ...] = (("name", m.group()), ("parent", place))
             listed = [d for d in around.gazetteer.named(m.group()) if place.value("code") and d.code.startswith(place.value("code"))]
             if listed:
                 parts = (*parts, ("code", listed[0].code))
             yield text.mention(place.start, m.end(), "Place", "street-after-district", kind=kind, parts=parts)
+
+
+def _chained(found: Found, place: Mention) -> bool:
+    """Whether a longer chain begins where a place does: its street is known already."""
+    longest = found.starting(place.start, "Place")
+    return longest is not None and longest.end > place.end
 
 
 _LONE_VILLAGE = re.compile(rf"(?:(?<=[、，。“”（《 到在和前及])|^)({HAN}{{2,4}}?)(村|社区|嘎查)(?=[、，。）党村支的考调察]|$)")

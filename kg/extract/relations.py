@@ -9,8 +9,10 @@ from kg.extract import modality, speech
 from kg.extract.encode import Encoded
 from kg.extract.rules import Rule
 from kg.extract.scene import Scene, whole_clauses
-from kg.model import Claim, Mention, Modality, Stretch
+from kg.model import BlockKind, Claim, Mention, Modality, Stretch
 
+# A headline is about the article's subject, which it need not name: no topic is read into it.
+_HEADS = (BlockKind.TITLE, BlockKind.KICKER, BlockKind.HEADING)
 _AGENTS = frozenset("被由获经受")  # in front of who acts on the subject
 _ACTORS = ("Person", "Place", "Organization")
 Fits = Callable[[str, str, str], bool]
@@ -54,7 +56,8 @@ def _modality(rule: Rule, made: Scene, code: Encoded, matched: tuple[int, int], 
     if not rule.attributed:
         return Modality.ASSERTED
     text, begin = made.text.text, code.at[0]
-    return modality.of(text[begin : whole_clauses(text, *matched)[1]], text[begin : matched[1]], intends)
+    first, last = whole_clauses(text, *matched)
+    return modality.of(text[begin:last], text[first:last], text[begin : matched[1]], intends)
 
 
 def _fill(rule: Rule, role: str, m: re.Match[str], made: Scene, code: Encoded) -> list[Mention]:
@@ -81,11 +84,14 @@ def _owner(m: re.Match[str], made: Scene, code: Encoded) -> list[Mention]:
 def _implied(who: str, made: Scene, code: Encoded, at: int) -> Mention | None:
     """Who fills a role without a slot: the topic, the reported meeting, the last person or the speaker."""
     if who == "topic":
-        return made.topics.at(at)
+        return None if made.text.kind in _HEADS else made.topics.at(at)
     if who == "actor":
         before = [i.mention for _, i in sorted(code.items.items()) if i.mention.core in _ACTORS and i.end <= at]
         acting = [m for m in before if made.text.char(m.start - 1) not in _AGENTS]  # 被农业部评为…
         return acting[-1] if acting else made.person or made.topics.at(at)
+    if who == "document":
+        named = [m for m in made.found.of("Document") if m.end <= at and not m.bare]
+        return named[-1] if named else None
     if who == "meeting":
         return made.reports.at(at)
     if who == "person":

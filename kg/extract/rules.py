@@ -115,5 +115,6 @@ def _slot(m: re.Match[str]) -> str:
     role, classes, more = m.groups()
     one = "[" + "".join(SYMBOLS[c] for c in classes.split("|")) + "]"
     between = f"<between_{classes.replace('|', '_')}>" if more == "*" else _AND
-    body = f"{one}(?:{between}{one})*" if more else one
+    beside = "?" if "Formulation" in classes else ""  # “甲”“乙”: quotations stand side by side
+    body = f"{one}(?:{between}{beside}{one})*" if more else one
     return f"(?:{body})" if role == "_" else f"(?P<{role}>{body})"

@@ -66,7 +66,7 @@ class Context:
         if above is None:
             return Anchor(f"Place:{name}", name, name, name)
         full = name if name.startswith((above.full, above.short)) else above.full + name
-        return Anchor(f"{above.key}/{name}", full, name, name)
+        return Anchor(f"{above.key}/{zone_key(name)}", full, name, name)
 
     def _facility(self, place: Mention, name: str) -> Anchor:
         """A building of the home place: 县会堂 is called by the county, 南湖宾馆 by its own name."""
@@ -93,6 +93,17 @@ class Context:
                 if division is not None and division.name.endswith(ends):
                     return division
         return next((d for d in self.named if d.name.endswith(ends)), None)
+
+
+_ZONE_SHORT = (("经济技术开发区", "经开区"), ("经济开发区", "经开区"), ("高新技术产业开发区", "高新区"), ("高新技术开发区", "高新区"))
+
+
+def zone_key(name: str) -> str:
+    """A zone's name with the usual short form of its kind: 某某经济技术开发区 and 某某经开区 are one zone."""
+    for long, short in _ZONE_SHORT:
+        if name.endswith(long):
+            return name.removesuffix(long) + short
+    return name
 
 
 def division_anchor(division: Division, gazetteer: Gazetteer) -> Anchor:

@@ -42,10 +42,11 @@ def _from_gazetteer(statements: Sequence[Statement], gazetteer: Gazetteer) -> It
 def _officials(entities: Sequence[Entity], statements: Sequence[Statement]) -> tuple[Entity, ...]:
     """Say of every person what the statements show: who holds a post is an official, who signs articles a journalist."""
     kinds: dict[str, set[str]] = defaultdict(set)
+    speeches = {e.key for e in entities if e.core == "Article" and "Speech" in e.kinds}
     for s in statements:
         if s.property == "holdsPost":
             kinds[s.subject].add("Official")
-        elif s.property in ("author", "photographer") and isinstance(s.object, str):
+        elif s.property in ("author", "photographer") and isinstance(s.object, str) and s.subject not in speeches:
             kinds[s.object].add("Journalist")
     return tuple(replace(e, kinds=tuple(sorted({*e.kinds, *kinds[e.key]}))) if e.key in kinds and e.core == "Person" else e for e in entities)
 

@@ -138,7 +138,8 @@ def _of_government(anchor: Anchor, title: str, mention: Mention) -> Office:
     org = organisations.body_entity(anchor, "government")
     names = [anchor.full + title, anchor.name + title, anchor.name[:-1] + title if title.startswith(anchor.name[-1:]) else "", anchor.short + title]
     names += [org.label + title, anchor.name + "政府" + title, mention.text]
-    label = anchor.full[:-1] + title if title.startswith(anchor.full[-1:]) else anchor.full + title
+    names += [anchor.full[:-1] + title if title.startswith(anchor.full[-1:]) else ""]
+    label = anchor.full + (title.removeprefix("自治区") if anchor.full.endswith("自治区") else title)
     return Office(entity("Post", f"Post:{org.key}:{title}", label, names), org)
 
 
