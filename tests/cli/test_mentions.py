@@ -44,3 +44,12 @@ def test_mentions_of_nothing(kg: Run, given: bytes) -> None:
 
 def test_mentions_of_a_missing_file(kg: Run) -> None:
     fails(kg("mentions", "nowhere.txt"), 1, "nowhere.txt: 文件不存在 / no such file")
+
+
+def test_mentions_of_general_news_and_strict_ones(kg: Run) -> None:
+    line = "作家陈立国昨天从瑞典回到广州，我市文友前往迎接。".encode()
+    found = {(row["class"], row["text"], row["bare"]) for row in rows(kg("mentions", "--lines", input=line))}
+    assert {("Person", "陈立国", False), ("Place", "瑞典", False), ("Place", "广州", False)} <= found
+    assert not any(bare for _, _, bare in found)
+    strict = {(row["class"], row["text"]) for row in rows(kg("mentions", "--lines", "--strict", input=line))}
+    assert ("Person", "陈立国") not in strict and ("Place", "我市") in strict
