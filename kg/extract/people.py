@@ -18,13 +18,14 @@ _BEFORE_PERSON = re.compile(
     r"看望了?|慰问了?|看望慰问了?|劳动模范|道德模范|先进模范|获得者|妻子|丈夫|家住[^，。]{2,10}的|高管|选手|司机|店主|老板|厂长|(?<![采专走])访|由|同志们|人大代表|政协委员|主持人|发言人|创始人|经营者|致富带头人|理货员|驾驶员|军人|烈士|劳模|被告人|犯罪嫌疑人|嫌疑人)(?:了|：| |—)?"
 )  # fmt: skip
 # “市领导甲、乙、丙”, “老同志甲、乙”: an enumeration of people without posts.
-_LEADERS = re.compile(r"(?:[省市区县州盟旗师院校]级?|老|班子|厅级|处级|副省级|军地|[省市区县州盟旗])领导(?:同志)?(?:干部)?(?=[\u4e00-\u9fff])|老(?:同志|领导|干部)(?=[\u4e00-\u9fff])|(?:企业家|嘉宾|代表|专家)(?=[\u4e00-\u9fff]{2,3}、)")
+_LEADERS = re.compile(r"(?:[省市区县州盟旗师院校]级?|老|班子|厅级|处级|副省级|军地|[省市区县州盟旗])领导(?:同志)?(?:干部)?(?=[\u4e00-\u9fff])|首长(?=[\u4e00-\u9fff])|老(?:同志|领导|干部)(?:代表)?(?=[\u4e00-\u9fff])|(?:企业家|嘉宾|代表|专家)(?=[\u4e00-\u9fff]{2,3}、)")
 _AFTER_PERSON = re.compile(
     r"当选|现任|曾任|历任|同志|先生|女士|，[男女]，|（[男女]，|（女）|，[\u4e00-\u9fff]{1,4}族，|(?:辞去|的[^，。]{2,40}职务|为[^，。]{2,30}(?:长|任|记|员|席))|"
     r"主持(?:召开|会议|了|仪式)?|出席(?:会议|并|了|仪式|活动|启动)?|代表[^，。]{2,12}(?:作|向|致)|指出|强调|表示|要求|说[，。：]|告诉|介绍|认为|宣布|致辞|讲话|作[^，。]{0,12}(?:报告|讲话|发言)|一行"
 )  # fmt: skip
 _SEPARATOR = re.compile(r"、|，| |和|及")
 _MIN_LIST = 3
+_MAX_ITEM = 9  # characters of the longest name in an enumeration
 
 
 def find(text: Passage, found: Found, names: Names, known: frozenset[str]) -> None:
@@ -92,18 +93,26 @@ def _beside_cues(text: Passage, names: Names, known: frozenset[str]) -> Iterator
     if opening and opening.score >= 0.7 and text.char(opening.end) == "：":
         yield opening
     for m in _LEADERS.finditer(text.text):
-        at = m.end()
-        while (name := names.at(text, at, known, cued=True)) and name.score >= 0.62:
-            yield name
-            after = names.note_end(text, name.end)
-            if text.char(after) not in ("、", "和"):
-                break
-            at = after + 1
+        yield from _listed(text, names, known, m.end())
     for m in _AFTER_PERSON.finditer(text.text):
         name = names.before(text, m.start(), known)
         sure = m.group() in ("现任", "曾任", "历任", "当选", "同志") and text.at_edge(name.start - 1) if name else False
         if name and name.score >= (0.55 if sure else 0.66) and (sure or name.text in known or names.common(name)):
             yield name
+
+
+def _listed(text: Passage, names: Names, known: frozenset[str], at: int) -> Iterator[Name]:
+    """The names of an enumeration that 领导 opens; an item that is no name is passed over, not the end."""
+    while True:
+        name = names.at(text, at, known, cued=True)
+        if name and name.score >= 0.62:
+            yield name
+            after = names.note_end(text, name.end)
+        else:
+            after = next((i for i in range(at, min(at + _MAX_ITEM, len(text.text))) if text.at_edge(i)), at)
+        if text.char(after) not in ("、", "和") or after == at:
+            return
+        at = after + 1
 
 
 def _enumerated(text: Passage, found: Found, names: Names, known: frozenset[str]) -> Iterator[Name]:

@@ -52,11 +52,12 @@ class Names:
         """Rare family names and names of peoples who have none, between a post and an edge or a word that follows names."""
         for length in range(2, 8):
             word = text.text[start : start + length]
-            if len(word) < length or any(c in PUNCTUATION or c in self._stops or not "\u3400" <= c for c in word):
+            if len(word) < length or any(c in PUNCTUATION or (c in self._stops and c not in _TRANSCRIPTION) or not "\u3400" <= c for c in word):
                 return
             if word[-1] in _NOT_LAST | _NEVER_LAST or word[-1] == "人" or word[0] in _NOT_FIRST:
                 continue
-            if length < 4 and (self._words.known(word[:2]) or self._words.known(word[-2:])):
+            whole = text.at_edge(start + length) or length > 3
+            if not whole and (self._words.known(word[:2]) or self._words.known(word[-2:])):
                 continue
             if length > 3 and not sum(c in _TRANSCRIPTION for c in word) >= length - 1:
                 continue
@@ -158,9 +159,8 @@ class Names:
     def _without_surname(self, text: Passage, start: int) -> Iterator[Name]:
         """Tibetan, Uyghur or Mongolian names without a dot: whole words between edges, as in an enumeration."""
         m = _LONG.match(text.text, start)
-        if m and text.at_edge(m.end()) and not any(c in self._stops for c in m.group()):
-            if all(c in _TRANSCRIPTION for c in m.group()):
-                yield Name(start, m.end(), m.group(), 0.7)
+        if m and text.at_edge(m.end()) and all(c in _TRANSCRIPTION for c in m.group()):
+            yield Name(start, m.end(), m.group(), 0.7)
 
     def _foreign_end(self, text: Passage, m: re.Match[str]) -> int:
         """A name with a dot ends before a word that follows names (single characters may be part of it: 买买提)."""
@@ -214,5 +214,5 @@ _NOT_FIRST = frozenset("到等时日并和业在与同也都会已将正被从�
 _OF_A_PLACE = re.compile(r"[市区县州]|军分区|委|政府|人大|政协|日报|大学|银行|公司|学院|法院|海关|籍")
 _LEFT_OF_NAME = ("由", "和", "与", "及", "在", "为", "了", "对", "经", "请", "访", "的", "会见", "听取", "审议", "同志", "陪同")
 _TRANSCRIPTION = frozenset(
-    "额图木毕赤朝狄马登敦浩楚查陶钦道贵莲满顺雅胡门格日勒萨仁赫牧布音那旗斯琴德力海娜托斡嘎拉坦仓通花苏和艾热合买提库尔班江地夏提沙拉木·娅丹吾守尔居来热孜完么先才让尼玛太本洛桑江村群培多布杰朗加央金白玛措姆旺堆久美阿艾爱安奥巴白班贝比边布才措查次达德旦当得登迪地丁东都多顿朵尔尕嘎噶盖刚高格贡古哈海合吉加贾江金卡凯康克库拉来兰朗勒雷里力丽立利列龙鲁罗洛玛麦曼梅米明莫姆木穆纳南尼念努诺帕彭平普其奇恰强巧青仁日如萨塞桑森沙珊伸生斯松苏索塔台泰特提图土吐托瓦旺维乌吾西希夏咸肖谢辛新亚扬央依伊益英永尤于玉元远云孜则扎泽增扎旦占珍正智忠珠卓孜宗佐热孜买肉孜提江娜"
+    "其宝力阿额图木毕赤朝狄马登敦浩楚查陶钦道贵莲满顺雅胡门格日勒萨仁赫牧布音那旗斯琴德力海娜托斡嘎拉坦仓通花苏和艾热合买提库尔班江地夏提沙拉木·娅丹吾守尔居来热孜完么先才让尼玛太本洛桑江村群培多布杰朗加央金白玛措姆旺堆久美阿艾爱安奥巴白班贝比边布才措查次达德旦当得登迪地丁东都多顿朵尔尕嘎噶盖刚高格贡古哈海合吉加贾江金卡凯康克库拉来兰朗勒雷里力丽立利列龙鲁罗洛玛麦曼梅米明莫姆木穆纳南尼念努诺帕彭平普其奇恰强巧青仁日如萨塞桑森沙珊伸生斯松苏索塔台泰特提图土吐托瓦旺维乌吾西希夏咸肖谢辛新亚扬央依伊益英永尤于玉元远云孜则扎泽增扎旦占珍正智忠珠卓孜宗佐热孜买肉孜提江娜"
 )

@@ -35,6 +35,12 @@ def without_ethnic(name: str) -> str:
     return f"{m.group(1)}{m.group(2)[-1]}" if m else ""
 
 
+def banner_short(name: str) -> str:
+    """The everyday name of a banner with a long one: 科尔沁左翼中旗 → 科左中旗; '' for others."""
+    m = re.match(r"(.).{1,3}([左右])翼(.)旗$", name)
+    return "".join(m.groups()) + "旗" if m else ""
+
+
 @dataclass(frozen=True, slots=True)
 class Division:
     """One administrative division. ``code`` is GB/T 2260 with its trailing zeros cut; ``parent`` its parent's code."""
@@ -70,7 +76,7 @@ class Gazetteer:
         short = short_name(name)
         if short != name:
             self._by_short[short].append(code)
-        if "族" in name and (alias := without_ethnic(name)):
+        if ("族" in name or "翼" in name) and (alias := without_ethnic(name) or banner_short(name)):
             self._by_name[alias].append(code)
 
     @classmethod
