@@ -1,7 +1,7 @@
 """The golden pages: what stands in ``tests/pages``, what the program makes of it, and how good that is.
 
 Each folder is a page: ``page.txt``, ``page.gold`` (what a careful reader finds, see :mod:`kg.evaluate.gold`) and
-``expected.ttl`` (the whole graph of the page alone). The pages listed in ``held_out.txt`` are the honest measure:
+``expected.ttl`` (the whole graph of the page alone). The pages listed in ``tests/held_out.txt`` are the honest measure:
 nobody who writes rules looks at them, so that of their graph only the digest is kept (``expected.sha256``).
 """
 
@@ -38,7 +38,7 @@ def names() -> tuple[str, ...]:
 @cache
 def held_out() -> frozenset[str]:
     """The pages that nobody looks at."""
-    return frozenset((PAGES / "held_out.txt").read_text(encoding="utf-8").split())
+    return frozenset((PAGES.parent / "held_out.txt").read_text(encoding="utf-8").split())
 
 
 def group(name: str) -> str:
