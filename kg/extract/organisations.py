@@ -136,7 +136,7 @@ def _anchored(text: Passage, hit: Hit, found: Found, words: Words) -> Mention | 
     if parent is not None and (role == "department" or _may_contain(parent, hit)):
         parts = (("parent", parent), (role, own), ("own", hit.word))
         return text.mention(parent.start, hit.end, "Organization", "department-of-body", kind=kind, parts=parts)
-    place = found.ending(hit.start, "Place")
+    place = found.ending(_before_term(text, hit), "Place")
     if place is not None:
         if place.bare and hit.word != "委":
             parts = (("level", place.value("level")), (role, own), ("own", hit.word))
@@ -145,6 +145,15 @@ def _anchored(text: Passage, hit: Hit, found: Found, words: Words) -> Mention | 
             start = place.start - (2 if text.text[max(0, place.start - 2) : place.start] == "中共" else 0)
             return text.mention(start, hit.end, "Organization", "body-at-place", kind=kind, parts=(("place", place), (role, own), ("own", hit.word)))
     return _at_level(text, hit, role, own, kind, words)
+
+
+_TERM_BEFORE = re.compile(r"第?[一二三四五六七八九十]+届$")
+
+
+def _before_term(text: Passage, hit: Hit) -> int:
+    """Where the term in front of a congress or committee begins: 漳浦县|第十八届|人大常委会; the body's own start without one."""
+    term = _TERM_BEFORE.search(text.text, max(0, hit.start - 8), hit.start) if hit.kind == "bodies" else None
+    return term.start() if term else hit.start
 
 
 def _may_contain(parent: Mention, hit: Hit) -> bool:

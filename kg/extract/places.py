@@ -72,6 +72,7 @@ def find(text: Passage, found: Found, around: Surroundings, words: Words) -> Non
             end = mention.end
     found.add(*_relative(text))
     found.add(*_streets(text, found, words, around))
+    found.add(*_lone_streets(text, found, words))
     found.add(*_zones(text, found, words))
     found.add(*_villages(text, found, words))
 
@@ -181,6 +182,21 @@ def _streets(text: Passage, found: Found, words: Words, around: Surroundings) ->
             if listed:
                 parts = (*parts, ("code", listed[0].code))
             yield text.mention(place.start, m.end(), "Place", "street-after-district", kind=kind, parts=parts)
+
+
+# A street or town that no gazetteer lists, with a body of its own or in an enumeration: 青山街道|党工委, 、青山镇、.
+_LONE_STREET = re.compile(
+    rf"(?:(?<=[、，。“”（《 到在和及])|^)({HAN}{{2,3}}?)(街道|镇|乡(?!镇)|苏木)(?=党工委|办事处|党委|人民政府|政府|人大|纪工委|纪委|[、，。）])"
+)
+
+
+def _lone_streets(text: Passage, found: Found, words: Words) -> Iterable[Mention]:
+    """Streets and towns without their district in front; the resolver puts them at home."""
+    for m in _LONE_STREET.finditer(text.text):
+        common = words.known(m.group()[-2:]) and m.group(2) != "街道"
+        if not common and not words.known(m.group()) and not _NOT_IN_NAME.search(m.group(1)) and not found.covering(m.start(), m.end()):
+            kind = "Subdistrict" if m.group(2) == "街道" else "Town"
+            yield text.mention(m.start(), m.end(), "Place", "street", kind=kind, parts=(("name", m.group()),))
 
 
 def _chained(found: Found, place: Mention) -> bool:

@@ -45,7 +45,7 @@ def _apply(rule: Rule, made: Scene, code: Encoded, intends: bool, fits: Fits) ->
         for subject in _fill(rule, "subject", m, made, code):
             for obj in _fill(rule, "object", m, made, code):
                 for prop in (rule.property, *rule.also):
-                    if (subject.block, subject.start) != (obj.block, obj.start) and fits(subject.core, prop, obj.core):
+                    if subject != obj and fits(subject.core, prop, obj.core):
                         yield Claim(subject, prop, obj, proof, rule.name, rule.confidence, meant, words.speaker if words else None)
 
 

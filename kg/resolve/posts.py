@@ -12,6 +12,7 @@ from kg.resolve.context import Anchor, Context, division_anchor, entity
 
 _LEVEL_OF_TITLE = (("自治区主席", "自治区"), ("自治区副主席", "自治区"), ("省长", "省"), ("市长", "市"), ("区长", "区"), ("县长", "县"), ("州长", "州"), ("旗长", "旗"), ("盟长", "盟"), ("镇长", "镇"), ("乡长", "乡"))
 _CENTRAL = {"总书记": "中共中央", "国家主席": "中华人民共和国", "国务院总理": "国务院", "国务院副总理": "国务院", "国务委员": "国务院"}
+_PARTY_GROUPS = ("党组", "党总支", "党支部", "党委", "机关党委")
 _SAME = {"主委": "主任委员", "副主委": "副主任委员"}  # one post, two titles
 # Titles of a task force that a text sets up: without its name they are nobody's post.
 _TASKS = frozenset({"组长", "副组长", "成员", "负责人", "主要负责人", "总指挥", "副总指挥", "指挥长", "领队", "班长", "组员"})
@@ -82,7 +83,15 @@ def _office(org: Entity, title: str, mention: Mention, short: str, qualified: st
     same = _SAME.get(title, title)
     if same != title:
         names += [short + same, org.label + same]
-    return Office(entity("Post", f"Post:{org.key}:{same}", short + title, names), org)
+    return Office(entity("Post", f"Post:{org.key}:{same}", short + title, names), _party_group(org, title) or org)
+
+
+def _party_group(org: Entity, title: str) -> Entity | None:
+    """The party group or committee inside an organisation that a title speaks of: 市教育局|党组|书记; None for other titles."""
+    group = next((g for g in _PARTY_GROUPS if title.startswith(g)), None)
+    if group is None:
+        return None
+    return entity("Organization", f"{org.key}/{group}", org.label + group, [name + group for name in org.names], ("PartyCommittee",))
 
 
 def _at_level(mention: Mention, level: str, title: str, context: Context) -> Office | None:
@@ -147,7 +156,8 @@ def _of_place(anchor: Anchor, title: str, mention: Mention, context: Context) ->
     """A title straight behind a place: 青山镇党委书记, 柳河村村主任."""
     del context
     names = [mention.text, anchor.name + title, anchor.full + title]
-    return Office(entity("Post", f"Post:{anchor.key}:{title}", anchor.full + title, names), None)
+    org = organisations.body_entity(anchor, "party") if title.startswith("党委") else None
+    return Office(entity("Post", f"Post:{anchor.key}:{title}", anchor.full + title, names), org)
 
 
 def _loose(mention: Mention, loose: str, anchor: Anchor | None, title: str, context: Context) -> Office | None:
