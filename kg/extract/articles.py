@@ -41,7 +41,10 @@ def _speech(article: Article, scenes: Sequence[Scene], made: Scene) -> Iterator[
         return
     for byline in scenes:
         for person in byline.found.of("Person") if byline.text.kind == BlockKind.BYLINE else ():
-            proof = (Stretch(made.text.block, 0, len(made.text.text)), Stretch(byline.text.block, 0, len(byline.text.text)))
+            proof = (
+                Stretch(made.text.block, 0, len(made.text.text)),
+                Stretch(byline.text.block, 0, len(byline.text.text)),
+            )
             for prop in ("spokeAt", "attended"):
                 yield Claim(person, prop, meeting, proof, "speech-article", 0.9)
 

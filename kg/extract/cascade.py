@@ -7,8 +7,27 @@ from dataclasses import dataclass
 from functools import cache
 
 from kg.extract import (
-    articles, documents, events, figures, formulations, home, honours, industries, meetings, organisations, people, places,
-    plans, posts, projects, relations, rules, scene, venues, visits, when,
+    articles,
+    documents,
+    events,
+    figures,
+    formulations,
+    home,
+    honours,
+    industries,
+    meetings,
+    organisations,
+    people,
+    places,
+    plans,
+    posts,
+    projects,
+    relations,
+    rules,
+    scene,
+    venues,
+    visits,
+    when,
 )  # fmt: skip
 from kg.extract.comments import comments
 from kg.extract.passage import Found, Passage, passage, passages
@@ -46,7 +65,9 @@ def read_page(page: Page, page_articles: Sequence[Article], lexicon: Lexicon, fi
     base = home.home_of([*everything, *_lines(page, lexicon)], lexicon.gazetteer)
     around = places.Surroundings(lexicon.gazetteer, base, _named(everything, lexicon))
     drafts = [[_Draft(text, _names(text, around), [], []) for text in texts] for texts in scanned]
-    _find_people([d for article in drafts for d in article], _personal(lexicon), frozenset(lexicon.words("national_figures")))
+    _find_people(
+        [d for article in drafts for d in article], _personal(lexicon), frozenset(lexicon.words("national_figures"))
+    )
     date = next((a.date for a in page_articles if a.date is not None), None)
     readings = (_reading(article, made, base, date, fits) for article, made in zip(page_articles, drafts, strict=True))
     return PageReading(base, tuple(readings))
@@ -69,7 +90,11 @@ def _lines(page: Page, lexicon: Lexicon) -> Iterator[Passage]:
 def _named(texts: Sequence[Passage], lexicon: Lexicon) -> frozenset[str]:
     """Codes of the divisions above the township that the page names in full."""
     return frozenset(
-        d.code for text in texts for hit in text.of("division") for d in lexicon.gazetteer.named(hit.word) if d.level != "township"
+        d.code
+        for text in texts
+        for hit in text.of("division")
+        for d in lexicon.gazetteer.named(hit.word)
+        if d.level != "township"
     )
 
 
@@ -109,7 +134,9 @@ def _find_people(drafts: Sequence[_Draft], names: Names, national: frozenset[str
 def _organisations_of_posts(draft: _Draft) -> list[Mention]:
     """The organisations that only a post shows (海协会顾问)."""
     shown = (h.post.part("org") for h in draft.holdings)
-    return list({(o.start, o.end): o for o in shown if o is not None and o.rule == "organisation-before-title"}.values())
+    return list(
+        {(o.start, o.end): o for o in shown if o is not None and o.rule == "organisation-before-title"}.values()
+    )
 
 
 def _without_people(found: Found, known: frozenset[str]) -> None:
@@ -123,12 +150,16 @@ def _yield_to_names(found: Found) -> None:
     """A short place name inside a personal name or a firm's is none: 玉林 in 骆玉林, 中原 in 中原银行."""
     for place in [m for m in found.of("Place") if m.rule in ("division-short", "region")]:
         inside = found.covering(place.start, place.end, "Person", "Organization")
-        if inside and (inside.core == "Person" or inside.rule == "name-with-suffix" and inside.end > place.end):
+        if inside and (inside.core == "Person" or (inside.rule == "name-with-suffix" and inside.end > place.end)):
             found.drop(place)
 
 
 def _reading(
-    article: Article, drafts: Sequence[_Draft], base: Division | None, page_date: PartialDate | None, fits: relations.Fits
+    article: Article,
+    drafts: Sequence[_Draft],
+    base: Division | None,
+    page_date: PartialDate | None,
+    fits: relations.Fits,
 ) -> Reading:
     scenes = [scene.scene(d.text, d.found, d.holdings, d.loose) for d in drafts]
     holdings = [h for d in drafts for h in d.holdings]

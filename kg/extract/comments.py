@@ -32,7 +32,10 @@ def comments(scenes: Sequence[Scene]) -> Iterator[Claim]:
 
 def _only_named(made: Scene, mention: Mention) -> bool:
     """A thing that stands inside another one's name or title is not what is spoken about."""
-    return any(m.start <= mention.start and mention.end <= m.end and m is not mention for m in made.found.of("Document", "Meeting"))
+    return any(
+        m.start <= mention.start and mention.end <= m.end and m is not mention
+        for m in made.found.of("Document", "Meeting")
+    )
 
 
 def _claim(made: Scene, speaker: Mention, mention: Mention, cue: tuple[int, int]) -> Claim:

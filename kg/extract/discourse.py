@@ -14,9 +14,26 @@ from kg.model import Mention
 _ACTORS = SYMBOLS["Place"] + SYMBOLS["Organization"]
 # A place or organisation that opens a clause is its subject where what follows is no part of a longer phrase.
 _SUBJECT = re.compile(
-    rf"(?:^|[。；，”]|(?:表示|说|认为|强调|指出|介绍)[，：])(?:[^，。；：“”\ue100-\ue1ff]{{0,10}}，)?(?:[—\-]*)(?P<actor>[{_ACTORS}])(?=将|要|聚焦|坚持|深化|先后|连续|实施|推动|推进|全力|持续|以|统筹|积极|还|已|正|在|着力|把|依托|围绕|地区生产总值|(?!第|有关|主要)[^，。；：的、和与\ue100-\ue1ff]{{2,}})"
+    rf"(?:^|[。；，”]|(?:表示|说|认为|强调|指出|"
+    rf"介绍)[，：])(?:[^，。；：“”\ue100-\ue1ff]{{0,10}}，)?(?:[—\-]*)(?P<actor>[{_ACTORS}])(?=将|要|聚焦|坚持|深化|先后|连续|实施|推动|"
+    rf"推进|全力|持续|以|统筹|积极|还|已|正|在|着力|把|依托|围绕|地区生产总值|(?!第|有关|主要)[^，。；：的、和与\ue100-\ue1ff]{{2,}})"
 )
-_PLACE_HEADS = ("领导", "干部", "群众", "市民", "代表", "委员", "日报", "记者", "某", "籍", "人民", "上下", "未来", "发展的")
+_PLACE_HEADS = (
+    "领导",
+    "干部",
+    "群众",
+    "市民",
+    "代表",
+    "委员",
+    "日报",
+    "记者",
+    "某",
+    "籍",
+    "人民",
+    "上下",
+    "未来",
+    "发展的",
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +74,11 @@ def _at_level(org: Mention) -> Mention | None:
     """The place that a body named by its level alone stands for: 市 in 市委."""
     level = org.value("level")
     at = org.start + org.text.find(level)
-    return Mention(org.block, at, at + len(level), "Place", level, "level-of-body", parts=(("level", level),), bare=True) if level else None
+    return (
+        Mention(org.block, at, at + len(level), "Place", level, "level-of-body", parts=(("level", level),), bare=True)
+        if level
+        else None
+    )
 
 
 def lasts(topic: Mention) -> bool:
@@ -65,7 +86,9 @@ def lasts(topic: Mention) -> bool:
     return topic.core == "Place" or bool(topic.value("body") or topic.value("department"))
 
 
-def topics(encoded: Sequence[Encoded], spoken: Sequence[Speech], holdings: Sequence[Holding], carried: Mention | None) -> Topics:
+def topics(
+    encoded: Sequence[Encoded], spoken: Sequence[Speech], holdings: Sequence[Holding], carried: Mention | None
+) -> Topics:
     """The topics of a block's sentences; ``carried`` is what the block before was about."""
     points: list[tuple[int, Mention]] = [(-1, carried)] if carried else []
     for speech in spoken:

@@ -16,7 +16,9 @@ _NEVER = ("Government", "PartyCommittee")
 _EVERYDAY = 50  # occurrences from which a word in front of 公司 is no name
 _PLAIN = re.compile(r"[\u4e00-\u9fffA-Za-z0-9（）]{1,12}")
 # What does not stand inside one name: 广东|榕江建工|集团, but not 广东某学院|建设|某学院.
-_BROKEN = re.compile(r"[的了在是和与由对把为等到]|学院|大学|医院|公司|集团|银行|打造|建设|支持|推动|全力|祝贺|来到|走进")
+_BROKEN = re.compile(
+    r"[的了在是和与由对把为等到]|学院|大学|医院|公司|集团|银行|打造|建设|支持|推动|全力|祝贺|来到|走进"
+)
 # A suffix that only begins another word: 工厂房, 第一中学.
 _GOES_ON = {"厂": "房区商家长址", "一中": "学", "二中": "学", "大学": "生", "学校": "长", "医院": "长", "学院": "长派"}
 
@@ -44,12 +46,18 @@ def _ends_a_name(text: Passage, hit: Hit) -> bool:
         return False
     if hit.word == "厂" and text.char(hit.start - 1) == "工":
         return False  # a plant in general
-    return not _crossed_by_title(text, hit) and text.starts(hit.end, "org_suffixes") is None and not _longer_suffix(text, hit)
+    return (
+        not _crossed_by_title(text, hit)
+        and text.starts(hit.end, "org_suffixes") is None
+        and not _longer_suffix(text, hit)
+    )
 
 
 def _crossed_by_title(text: Passage, hit: Hit) -> bool:
     """Whether a title begins inside the suffix: 学|校长."""
-    return any(h.end > hit.end for at in range(hit.start, hit.end) for h in text.starting.get(at, ()) if h.kind == "titles")
+    return any(
+        h.end > hit.end for at in range(hit.start, hit.end) for h in text.starting.get(at, ()) if h.kind == "titles"
+    )
 
 
 def _longer_suffix(text: Passage, hit: Hit) -> bool:
@@ -64,7 +72,7 @@ def _start(text: Passage, found: Found, hit: Hit, words: Words) -> int | None:
     place = found.ending(hit.start, "Place")
     if place is not None and not place.bare:
         return place.start
-    start = _from_place(text, found, words.name_start(text.text, hit.start, hit.word), hit)
+    start = _from_place(text, found, words.name_start(text.text, hit.start), hit)
     return start if start < hit.start - 1 else None
 
 

@@ -15,9 +15,21 @@ from kg.lexicon import Division, Gazetteer
 from kg.model import BlockKind
 
 # A name followed by one of these is somebody's own body, paper or site: the strongest sign of home.
-_BODY_AFTER = re.compile(r"(委|人民政府|政府|人大|政协|日报|晚报|新闻网|电视台|广播|融媒|纪委|代表大会|第[一二三四五六七八九十]+届)")
-_RELATIVE = re.compile(r"(?:我|全|本)(省|市|州|盟|县|区|旗)(?!国)|(?<![\u4e00-\u9fff])(省|市|州|盟|县|区|旗)(?=委|政府|人大|政协|长)")
-_LEVEL_OF = {"省": ("province",), "市": ("city", "county"), "州": ("city",), "盟": ("city",), "县": ("county",), "区": ("county", "province"), "旗": ("county",)}
+_BODY_AFTER = re.compile(
+    r"(委|人民政府|政府|人大|政协|日报|晚报|新闻网|电视台|广播|融媒|纪委|代表大会|第[一二三四五六七八九十]+届)"
+)
+_RELATIVE = re.compile(
+    r"(?:我|全|本)(省|市|州|盟|县|区|旗)(?!国)|(?<![\u4e00-\u9fff])(省|市|州|盟|县|区|旗)(?=委|政府|人大|政协|长)"
+)
+_LEVEL_OF = {
+    "省": ("province",),
+    "市": ("city", "county"),
+    "州": ("city",),
+    "盟": ("city",),
+    "县": ("county",),
+    "区": ("county", "province"),
+    "旗": ("county",),
+}
 _WEIGHT_HEAD = 3.0
 _CROWD = 6  # a line with more divisions than this is a list of links or addresses
 
@@ -28,7 +40,10 @@ def home_of(texts: Sequence[Passage], gazetteer: Gazetteer) -> Division | None:
     if not scores:
         return None
     wanted = _relative_levels(texts)
-    best = max(sorted(scores), key=lambda code: (scores[code] * wanted.get(_key(gazetteer, code), 0.0) + scores[code] * 0.15, -len(code)))
+    best = max(
+        sorted(scores),
+        key=lambda code: (scores[code] * wanted.get(_key(gazetteer, code), 0.0) + scores[code] * 0.15, -len(code)),
+    )
     return gazetteer.get(best)
 
 

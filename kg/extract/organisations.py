@@ -12,16 +12,42 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from kg.extract import firms
-from kg.extract.passage import HAN, Found, Passage
+from kg.extract.passage import Found, Passage
 from kg.extract.words import Words
 from kg.lexicon import Hit
 from kg.model import Mention
 
-LEVELS = ("师市", "自治区", "自治州", "自治县", "兵团", "街道", "地区", "省", "市", "区", "县", "州", "盟", "旗", "镇", "乡", "村", "师", "团")
+LEVELS = (
+    "师市",
+    "自治区",
+    "自治州",
+    "自治县",
+    "兵团",
+    "街道",
+    "地区",
+    "省",
+    "市",
+    "区",
+    "县",
+    "州",
+    "盟",
+    "旗",
+    "镇",
+    "乡",
+    "村",
+    "师",
+    "团",
+)
 _PARTY_SHORT = {"委", "委员会"}
 _NOT_AFTER_COMMITTEE = re.compile(r"员(?!会)|托|派|任|屈|以|曲|婉|实|内|全会通")
-_NOT_IN_DEPARTMENT = re.compile(r"[的了在是为以被把这那每要将并其，。、；：“”（）《》]|书记|主任|局长|市长|区长|县长|主席|干部|领导|党组|机关|部署|内部|全部|部门|部分|部队|各|处于|处理|室内|所有|院士|办好|办理|站在|队伍|局面|中心城|中心工作|中心组|会议|精神|同志|工作会|表示|强调|指出|通过|进行|开展|加强|推进|坚持|召开|印发|全会|域|格局|布局|全局|大局|开局|结局|收官|民生|推进|质量|问题|群众|企业家|建设局面|代表团部")
-_AFTER_DEPARTMENT = re.compile(r"门|署|分|队|级|技|学|研|创|普|于|理|境|罚|置|所|在|士|伍|面|势|好|事|公|城|市|内|长(?!期|江|春|沙)|谓|有|以|示")
+_NOT_IN_DEPARTMENT = re.compile(
+    r"[的了在是为以被把这那每要将并其，。、；：“”（）《》]|书记|主任|局长|市长|区长|县长|主席|干部|领导|党组|机关|部署|内部|全部|部门|部分|部队|各|处于|处理|室内|所有|院士|办好|办理|站在|"
+    r"队伍|局面|中心城|中心工作|中心组|会议|精神|同志|工作会|表示|强调|指出|通过|进行|开展|加强|推进|坚持|召开|印发|全会|域|格局|布局|全局|大局|开局|结局|收官|民生|推进|质量|问题|群众|"
+    r"企业家|建设局面|代表团部"
+)
+_AFTER_DEPARTMENT = re.compile(
+    r"门|署|分|队|级|技|学|研|创|普|于|理|境|罚|置|所|在|士|伍|面|势|好|事|公|城|市|内|长(?!期|江|春|沙)|谓|有|以|示"
+)
 _MAX_OWN = 16
 
 
@@ -44,7 +70,13 @@ def find(text: Passage, found: Found, words: Words) -> None:
 def _longest(text: Passage) -> list[Hit]:
     """Bodies and departments that no longer one covers: 人大 is nothing inside 人大常委会."""
     hits = list(text.of("bodies", "departments"))
-    return [h for h in hits if not any(o is not h and o.start <= h.start and h.end <= o.end and o.end - o.start > h.end - h.start for o in hits)]
+    return [
+        h
+        for h in hits
+        if not any(
+            o is not h and o.start <= h.start and h.end <= o.end and o.end - o.start > h.end - h.start for o in hits
+        )
+    ]
 
 
 def _add(text: Passage, found: Found, mention: Mention | None) -> None:
@@ -80,7 +112,10 @@ def _prefixed(text: Passage, found: Found) -> Iterator[Mention]:
         before = _PREFIXED.search(text.text[max(0, place.start - 12) : place.start])
         if not before:
             continue
-        rest = re.match(r"第[一二三四五六七八九十百]+届委员会|委员会|委(?!员)|党委|工作委员会|工委|自治区委员会", text.text[place.end :])
+        rest = re.match(
+            r"第[一二三四五六七八九十百]+届委员会|委员会|委(?!员)|党委|工作委员会|工委|自治区委员会",
+            text.text[place.end :],
+        )
         if rest:
             cppcc = before.group() in ("政协", "中国人民政治协商会议")
             body = "cppcc" if cppcc else "working-committee" if rest.group().startswith("工") else "party"
@@ -100,10 +135,14 @@ def _congresses(text: Passage, found: Found) -> Iterator[Mention]:
         m = _TERM.match(text.text, place.end)
         if m and not place.bare:
             parts = (("place", place), ("body", "congress"), ("own", "人民代表大会"))
-            yield text.mention(place.start, m.end(), "Organization", "body-at-place", kind="PeoplesCongress", parts=parts)
+            yield text.mention(
+                place.start, m.end(), "Organization", "body-at-place", kind="PeoplesCongress", parts=parts
+            )
 
 
-_PARTY_COMMITTEE = re.compile(r"(?:第?[一二三四五六七八九十百]+届)?(?:委员会|委会|市委|省委|县委|区委|委|总支|支部|工委)(?!员|书记)")
+_PARTY_COMMITTEE = re.compile(
+    r"(?:第?[一二三四五六七八九十百]+届)?(?:委员会|委会|市委|省委|县委|区委|委|总支|支部|工委)(?!员|书记)"
+)
 
 
 def _parties(text: Passage, found: Found) -> Iterator[Mention]:
@@ -116,7 +155,9 @@ def _parties(text: Passage, found: Found) -> Iterator[Mention]:
         if m and (place or level):
             anchor: tuple[str, Mention | str] = ("place", place) if place else ("level", level)
             parts = (anchor, ("party", hit.entry["official"]), ("own", hit.word))
-            yield text.mention(hit.start, m.end(), "Organization", "democratic-party", kind="MassOrganization", parts=parts)
+            yield text.mention(
+                hit.start, m.end(), "Organization", "democratic-party", kind="MassOrganization", parts=parts
+            )
 
 
 def _anchored(text: Passage, hit: Hit, found: Found, words: Words) -> Mention | None:
@@ -125,7 +166,9 @@ def _anchored(text: Passage, hit: Hit, found: Found, words: Words) -> Mention | 
         return None
     if hit.word in ("办事处",) and text.ends(hit.end, "bodies") != hit:
         return None
-    if hit.kind == "departments" and (_AFTER_DEPARTMENT.match(text.text, hit.end) and not text.starts(hit.end, "titles")):
+    if hit.kind == "departments" and (
+        _AFTER_DEPARTMENT.match(text.text, hit.end) and not text.starts(hit.end, "titles")
+    ):
         return None
     role = "body" if hit.kind == "bodies" else "department"
     own = hit.entry["body"] if hit.kind == "bodies" else hit.word
@@ -143,7 +186,14 @@ def _anchored(text: Passage, hit: Hit, found: Found, words: Words) -> Mention | 
             return text.mention(place.start, hit.end, "Organization", "body-at-level", kind=kind, parts=parts)
         if not place.bare and _place_fits(place, hit):
             start = place.start - (2 if text.text[max(0, place.start - 2) : place.start] == "中共" else 0)
-            return text.mention(start, hit.end, "Organization", "body-at-place", kind=kind, parts=(("place", place), (role, own), ("own", hit.word)))
+            return text.mention(
+                start,
+                hit.end,
+                "Organization",
+                "body-at-place",
+                kind=kind,
+                parts=(("place", place), (role, own), ("own", hit.word)),
+            )
     return _at_level(text, hit, role, own, kind, words)
 
 
@@ -158,7 +208,10 @@ def _before_term(text: Passage, hit: Hit) -> int:
 
 def _may_contain(parent: Mention, hit: Hit) -> bool:
     """Whether a body can stand inside an organisation: 办事处党工委, 公司党委; not 市委市政府."""
-    return hit.word in ("党工委", "党委", "纪委", "工委", "人大工委", "管委会") and parent.value("body") not in ("party", "congress")
+    return hit.word in ("党工委", "党委", "纪委", "工委", "人大工委", "管委会") and parent.value("body") not in (
+        "party",
+        "congress",
+    )
 
 
 def _place_fits(place: Mention, hit: Hit) -> bool:
@@ -184,7 +237,14 @@ def _at_level(text: Passage, hit: Hit, role: str, own: str, kind: str, words: Wo
     if level == "省" and text.char(start - 1) == "全":
         return None
     prefix = 2 if text.text[max(0, start - 2) : start] == "中共" else 0
-    return text.mention(start - prefix, hit.end, "Organization", "body-at-level", kind=kind, parts=(("level", level), (role, own), ("own", hit.word)))
+    return text.mention(
+        start - prefix,
+        hit.end,
+        "Organization",
+        "body-at-level",
+        kind=kind,
+        parts=(("level", level), (role, own), ("own", hit.word)),
+    )
 
 
 def _generic_at_place(text: Passage, found: Found) -> Iterator[Mention]:
@@ -198,11 +258,15 @@ def _generic_at_place(text: Passage, found: Found) -> Iterator[Mention]:
         own = _own_department(text, end)
         if own:
             parts = (anchor, ("department", own), ("own", own))
-            yield text.mention(start, end + len(own), "Organization", "department-at-place", kind="Department", parts=parts)
+            yield text.mention(
+                start, end + len(own), "Organization", "department-at-place", kind="Department", parts=parts
+            )
 
 
 # A level word that nothing but a function word stands in front of: 听取了|市|水利和渔业局.
-_BARE_LEVEL = re.compile(r"(?:(?<![\u4e00-\u9fff])|(?<=[了由经和与向对是为在到从及并原]))(省|市|区|县|州|盟|旗)(?=[\u4e00-\u9fff])")
+_BARE_LEVEL = re.compile(
+    r"(?:(?<![\u4e00-\u9fff])|(?<=[了由经和与向对是为在到从及并原]))(省|市|区|县|州|盟|旗)(?=[\u4e00-\u9fff])"
+)
 
 
 def _own_department(text: Passage, at: int) -> str:
@@ -217,7 +281,9 @@ def _own_department(text: Passage, at: int) -> str:
     return ""
 
 
-_ENDING = re.compile(r"司(?![机法令仪空])|庭(?![审院])|委员会|指挥部|领导小组|工作处|管理处|服务中心|研究中心|管理局|办公室|工作部|分局|中心|支队|大队|总队|部|处|科|局|厅|室|队|院|所|站|办")
+_ENDING = re.compile(
+    r"司(?![机法令仪空])|庭(?![审院])|委员会|指挥部|领导小组|工作处|管理处|服务中心|研究中心|管理局|办公室|工作部|分局|中心|支队|大队|总队|部|处|科|局|厅|室|队|院|所|站|办"
+)
 
 
 def _department_ends(text: Passage, at: int) -> Iterator[int]:
@@ -234,7 +300,9 @@ def _departments_inside(text: Passage, found: Found) -> None:
         own = _own_department(text, parent.end)
         if own and (text.starts(parent.end + len(own), "titles") or parent.kind in ("Department", "MassOrganization")):
             parts = (("parent", parent), ("department", own), ("own", own))
-            inner = text.mention(parent.start, parent.end + len(own), "Organization", "department-inside", kind="Department", parts=parts)
+            inner = text.mention(
+                parent.start, parent.end + len(own), "Organization", "department-inside", kind="Department", parts=parts
+            )
             found.add(inner)
 
 

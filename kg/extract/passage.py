@@ -113,4 +113,6 @@ class Found:
 
     def covering(self, start: int, end: int, *cores: str) -> Mention | None:
         """A mention of some core classes that overlaps a stretch."""
-        return next((m for m in self.mentions if m.start < end and start < m.end and (not cores or m.core in cores)), None)
+        return next(
+            (m for m in self.mentions if m.start < end and start < m.end and (not cores or m.core in cores)), None
+        )

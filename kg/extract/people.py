@@ -1,31 +1,39 @@
-"""People who are named without a post: in bylines, beside a verb, in enumerations, and again after their first naming."""
+"""People who are named without a post: in bylines, beside a verb, in enumerations, and again after the first naming."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
+from functools import cache
 
+from kg.extract.name_edges import note_end
 from kg.extract.passage import Found, Passage
 from kg.extract.persons import Name, Names
+from kg.lexicon import load
 from kg.model import BlockKind, Mention
 from kg.read import bylines
 
 # After these a person is named, whatever the name looks like.
 _NAMED = re.compile(r"(?:任命|免去|补选|选举|推选|追授|聘任|递补|提名|拟任|接受(?=[^，。；]{2,8}辞去))")
-_BEFORE_PERSON = re.compile(
-    r"(?:任命|决定任命|免去|接受|补选|选举|推选|决定|批准|同意|提请任命|追授|授予|书记员|记者|通讯员|实习生|村民|居民|市民|党员|老党员|网格员|种植户|养殖户|脱贫户|贫困户|群众|"
-    r"负责人|带头人|教师|老师|学生|医生|工人|职工|员工|企业家|志愿者|工作人员|干部|农户|业主|游客|代表|委员|同志|作者|家长|商户|牧民|渔民|乡贤|党外人士|专家|学者|法官|检察官|民警|干警|"
-    r"看望了?|慰问了?|看望慰问了?|劳动模范|道德模范|先进模范|获得者|妻子|丈夫|家住[^，。]{2,10}的|高管|选手|司机|店主|老板|厂长|(?<![采专走])访|由|同志们|人大代表|政协委员|主持人|发言人|创始人|经营者|致富带头人|理货员|驾驶员|军人|烈士|劳模|被告人|犯罪嫌疑人|嫌疑人)(?:了|：| |—)?"
-)  # fmt: skip
+# “看望慰问了何某”, “家住青山镇的何某”, “访何某”, beside the words of the list of cues.
+_MORE_CUES = r"看望了?|慰问了?|看望慰问了?|家住[^，。]{2,10}的|(?<![采专走])访"
 # “市领导甲、乙、丙”, “老同志甲、乙”: an enumeration of people without posts.
-_LEADERS = re.compile(r"(?:[省市区县州盟旗师院校]级?|老|班子|厅级|处级|副省级|军地|[省市区县州盟旗])领导(?:同志)?(?:干部)?(?=[\u4e00-\u9fff])|首长(?=[\u4e00-\u9fff])|老(?:同志|领导|干部)(?:代表)?(?=[\u4e00-\u9fff])|(?:企业家|嘉宾|代表|专家)(?=[\u4e00-\u9fff]{2,3}、)")
+_LEADERS = re.compile(
+    r"(?:[省市区县州盟旗师院校]级?|老|班子|厅级|处级|副省级|军地|[省市区县州盟旗])领导(?:同志)?(?:干部)?(?=[\u4e00-\u9fff])|首长(?=[\u4e00-\u9fff])|"
+    r"老(?:同志|领导|干部)(?:代表)?(?=[\u4e00-\u9fff])|(?:企业家|嘉宾|代表|专家)(?=[\u4e00-\u9fff]{2,3}、)"
+)
+# “何某当选”, “何某，男，汉族”, “免去何某的…职务”, “何某主持会议”: what stands behind a name.
 _AFTER_PERSON = re.compile(
     r"当选|现任|曾任|历任|同志|先生|女士|，[男女]，|（[男女]，|（女）|，[\u4e00-\u9fff]{1,4}族，|(?:辞去|的[^，。]{2,40}职务|为[^，。]{2,30}(?:长|任|记|员|席))|"
-    r"主持(?:召开|会议|了|仪式)?|出席(?:会议|并|了|仪式|活动|启动)?|代表[^，。]{2,12}(?:作|向|致)|指出|强调|表示|要求|说[，。：]|告诉|介绍|认为|宣布|致辞|讲话|作[^，。]{0,12}(?:报告|讲话|发言)|一行"
+    r"主持(?:召开|会议|了|仪式)?|出席(?:会议|并|了|仪式|活动|启动)?|代表[^，。]{2,12}(?:作|向|致)|指出|强调|表示|要求|说[，。：]|告诉|介绍|认为|宣布|致辞|讲话|"
+    r"作[^，。]{0,12}(?:报告|讲话|发言)|一行"
 )  # fmt: skip
-_SEPARATOR = re.compile(r"、|，| |和|及")
+_SURE_AFTER = ("现任", "曾任", "历任", "当选", "同志")
+_EDITOR = re.compile(r"(?:责任编辑|责编|编辑|校对|审核|监制|编审|值班主任|初审|复审|终审|一审|二审|三审)[：:/丨|]? ?")
+_RUN = re.compile(r"[^，。；：？！（）“”《》]+(?:、[^，。；：？！（）“”《》、]+){2,}")
 _MIN_LIST = 3
 _MAX_ITEM = 9  # characters of the longest name in an enumeration
+_FAIR = 0.62  # the score of a name that something beside it shows
 
 
 def find(text: Passage, found: Found, names: Names, known: frozenset[str]) -> None:
@@ -38,7 +46,7 @@ def find(text: Passage, found: Found, names: Names, known: frozenset[str]) -> No
         return
     for name in _beside_cues(text, names, known):
         _add(text, found, name, "person-beside-cue")
-    for name in _enumerated(text, found, names, known):
+    for name in _enumerated(text, names, known):
         _add(text, found, name, "person-in-enumeration")
 
 
@@ -47,7 +55,7 @@ def repeated(text: Passage, found: Found, names: Names, known: frozenset[str]) -
     for name in sorted(known, key=lambda n: (-len(n), n)):
         at = text.text.find(name)
         while at >= 0:
-            whole = len(name) > 2 or names.ends(text, at + 2)
+            whole = len(name) > 2 or names.edges.whole(text, at + 2)
             if whole and not found.covering(at, at + len(name), "Person", "Organization", "Project"):
                 found.add(_person(text, Name(at, at + len(name), name, 0.9), "name-repeated"))
             at = text.text.find(name, at + 1)
@@ -69,9 +77,6 @@ def _byline(text: Passage) -> Iterator[Mention]:
         yield _person(text, Name(start, end, text.text[start:end].replace(" ", ""), 0.95), "byline")
 
 
-_EDITOR = re.compile(r"(?:责任编辑|责编|编辑|校对|审核|监制|编审|值班主任|初审|复审|终审|一审|二审|三审)[：:/丨|]? ?")
-
-
 def _editors(text: Passage, names: Names, known: frozenset[str]) -> Iterator[Mention]:
     """Editors and proof-readers in a note: people of the page, authors of nothing."""
     for m in _EDITOR.finditer(text.text):
@@ -80,34 +85,39 @@ def _editors(text: Passage, names: Names, known: frozenset[str]) -> Iterator[Men
             yield _person(text, name, "editor")
 
 
+@cache
+def _before_person() -> re.Pattern[str]:
+    return re.compile(rf"(?:{load().alternation('person_cues')}|{_MORE_CUES})(?:了|：| |—)?")
+
+
 def _beside_cues(text: Passage, names: Names, known: frozenset[str]) -> Iterator[Name]:
-    for m in _BEFORE_PERSON.finditer(text.text):
+    """The names that a word in front or behind shows."""
+    for m in _before_person().finditer(text.text):
         name = names.at(text, m.end(), known)
         if name and name.score >= 0.72 and (name.text in known or names.common(name)):
             yield name
     for m in _NAMED.finditer(text.text):
         name = names.at(text, m.end(), known, cued=True)
-        if name and name.score >= 0.62:
+        if name and name.score >= _FAIR:
             yield name
     opening = names.at(text, 0, known)
     if opening and opening.score >= 0.7 and text.char(opening.end) == "：":
         yield opening
     for m in _LEADERS.finditer(text.text):
-        yield from _listed(text, names, known, m.end())
+        yield from _listed(text, m.end(), names, known)
     for m in _AFTER_PERSON.finditer(text.text):
         name = names.before(text, m.start(), known)
-        sure = m.group() in ("现任", "曾任", "历任", "当选", "同志") and text.at_edge(name.start - 1) if name else False
-        if name and name.score >= (0.55 if sure else 0.66) and (sure or name.text in known or names.common(name)):
+        if name and _shown_by(text, name, m.group(), names, known):
             yield name
 
 
-def _listed(text: Passage, names: Names, known: frozenset[str], at: int) -> Iterator[Name]:
+def _listed(text: Passage, at: int, names: Names, known: frozenset[str]) -> Iterator[Name]:
     """The names of an enumeration that 领导 opens; an item that is no name is passed over, not the end."""
     while True:
         name = names.at(text, at, known, cued=True)
-        if name and name.score >= 0.62:
+        if name and name.score >= _FAIR:
             yield name
-            after = names.note_end(text, name.end)
+            after = note_end(text, name.end)
         else:
             after = next((i for i in range(at, min(at + _MAX_ITEM, len(text.text))) if text.at_edge(i)), at)
         if text.char(after) not in ("、", "和") or after == at:
@@ -115,21 +125,29 @@ def _listed(text: Passage, names: Names, known: frozenset[str], at: int) -> Iter
         at = after + 1
 
 
-def _enumerated(text: Passage, found: Found, names: Names, known: frozenset[str]) -> Iterator[Name]:
+def _shown_by(text: Passage, name: Name, cue: str, names: Names, known: frozenset[str]) -> bool:
+    """Whether the words behind a name make it one: 现任 behind an edge is sure, verbs need good characters."""
+    if cue in _SURE_AFTER and text.at_edge(name.start - 1):
+        return name.score >= 0.55
+    return name.score >= 0.66 and (name.text in known or names.common(name))
+
+
+def _enumerated(text: Passage, names: Names, known: frozenset[str]) -> Iterator[Name]:
     """Runs of three or more names with 、 between them, most of them good ones."""
-    for run in re.finditer(r"[^，。；：？！（）“”《》]+(?:、[^，。；：？！（）“”《》、]+){2,}", text.text):
-        if text.text[: run.start()].count("“") > text.text[: run.start()].count("”"):
+    for run in _RUN.finditer(text.text):
+        if text.text.count("“", 0, run.start()) > text.text.count("”", 0, run.start()):
             continue
         items = list(_items(run))
-        found_names = [n for start, _ in items if (n := names.at(text, start, known)) and n.score >= 0.62]
-        whole = [n for n in found_names if any(n.end == end or n.end >= end - 1 for _, end in items)]
-        if all(len(n.text) == 2 for n in whole) and not (found_names and names.surely_ends(text, found_names[-1].end)):
+        fair = [n for start, _ in items if (n := names.at(text, start, known)) and n.score >= _FAIR]
+        whole = [n for n in fair if any(n.end >= end - 1 for _, end in items)]
+        if all(len(n.text) == 2 for n in whole) and not (fair and names.edges.surely_ends(text, fair[-1].end)):
             continue  # 向上、向好、向新
         if len(whole) >= max(_MIN_LIST - 1, len(items) - 2):
-            yield from found_names
+            yield from fair
 
 
-def _items(run: re.Match[str]) -> Iterable[tuple[int, int]]:
+def _items(run: re.Match[str]) -> Iterator[tuple[int, int]]:
+    """Where the pieces of an enumeration stand."""
     start = run.start()
     for piece in run.group().split("、"):
         yield start, start + len(piece)

@@ -21,14 +21,18 @@ _NO_REPORT = r"(?!在即|之际|前|以来|时间|地点|的|情况|期间|通�
 # “…会议…在…召开”, but not “大会举行第二次全体会议”, where the second is what is held.
 _IS_HELD = re.compile(rf"(?P<held>[{_M}])(?:(?!{_NOT_BETWEEN})[^。；：{_M}]){{0,40}}{_VERB}{_NO_REPORT}(?!了?[{_M}])")
 _LIST = rf"(?P<held>[{_M}](?:(?:和|、|与|暨)[{_M}])*)"
-_HOLDS = re.compile(rf"(?:主持召开|组织召开|召开|举行|举办|承办|开展)(?:了)?[^，。；：的{_M}]{{0,16}}{_LIST}(?!精神|代表)")
+_HOLDS = re.compile(
+    rf"(?:主持召开|组织召开|召开|举行|举办|承办|开展)(?:了)?[^，。；：的{_M}]{{0,16}}{_LIST}(?!精神|代表)"
+)
 _GOES_TO = re.compile(rf"(?:主持|出席|参加|列席)(?:了)?[^，。；：{_M}]{{0,10}}{_LIST}(?!精神|的|代表)")
 _OWN_VERB = re.compile(r"召开|举行")  # “县人大常委会召开第十二次会议” is one name
 # “9月26日，…会议选举…”: it is in session on a day that the sentence gives.
 _ACTS = re.compile(rf"(?:日|天|午)，(?P<held>[{_M}])(?:选举|审议|表决|通过|听取|决定|补选)")
 # In a headline the meeting speaks for itself: “市委经济工作会议强调：…”.
 _SPEAKS = re.compile(rf"(?P<held>[{_M}])(?:提出|强调|指出|要求|明确|决定|审议|选举|表决|通过|：)")
-_NOT_YET = re.compile(r"(?:决定(?!任命)|定于|将于|将|拟|筹备|关于|建议|贯彻|落实|学习|传达|根据|按照|自从|自|迎接|上次|去年|关注|期待|就|围绕|为|邀请|商定)[^，。；：]{0,14}，?$")
+_NOT_YET = re.compile(
+    r"(?:决定(?!任命)|定于|将于|将|拟|筹备|关于|建议|贯彻|落实|学习|传达|根据|按照|自从|自|迎接|上次|去年|关注|期待|就|围绕|为|邀请|商定)[^，。；：]{0,14}，?$"
+)
 _NEWS = re.compile(r"\d+日|昨[日天晚]|今[日天]|当[天日晚]|上午|下午|随后|接着|又讯|另讯|结束后")
 _ANOTHER = re.compile(r"^[　 （]*(?:又讯|另讯|另据|又据)")
 _AROUND = re.compile(r"^(?:会前|会后|会议(?:开始|召开)?前|(?:会议|仪式|活动|会见|座谈|开幕式|调研)(?:结束)后|会议间隙)")
@@ -71,7 +75,9 @@ def _may_mean(mention: Mention, reported: Mention) -> bool:
 
 def reports(blocks: Sequence[tuple[BlockKind, str, Sequence[Encoded]]]) -> list[Reports]:
     """The reports of an article's blocks, given as kind, text and encoded sentences. A new report ends the one before it."""
-    named = frozenset(i.mention.text for kind, _, codes in blocks if kind in _HEADS for code in codes for i in code.items.values())
+    named = frozenset(
+        i.mention.text for kind, _, codes in blocks if kind in _HEADS for code in codes for i in code.items.values()
+    )
     carried: Mention | None = None
     found: list[Reports] = []
     for kind, text, codes in blocks:
@@ -105,7 +111,11 @@ def _points(
 def _held(code: Encoded, kind: BlockKind, carried: Mention | None) -> list[Mention]:
     """The meetings and events that a sentence begins to report, in order."""
     found = gatherings(code, kind, _GOES_TO if carried is None else None)
-    return [m for m in found if (kind in _HEADS or not m.value("national")) and not _NOT_YET.search(code.text[: _symbol(code, m)])]
+    return [
+        m
+        for m in found
+        if (kind in _HEADS or not m.value("national")) and not _NOT_YET.search(code.text[: _symbol(code, m)])
+    ]
 
 
 def gatherings(code: Encoded, kind: BlockKind, more: re.Pattern[str] | None = None) -> list[Mention]:
@@ -113,7 +123,9 @@ def gatherings(code: Encoded, kind: BlockKind, more: re.Pattern[str] | None = No
     patterns = [_IS_HELD, _HOLDS, _ACTS, *([_SPEAKS] if kind in _HEADS else []), *([more] if more else [])]
     spans = [m.span("held") for p in patterns for m in p.finditer(code.text)]
     at = {i for a, b in spans for i in range(a, b) if i in code.items}
-    at |= {i for i, item in code.items.items() if item.mention.core == "Meeting" and _OWN_VERB.search(item.mention.text)}
+    at |= {
+        i for i, item in code.items.items() if item.mention.core == "Meeting" and _OWN_VERB.search(item.mention.text)
+    }
     return [code.items[i].mention for i in sorted(at) if code.text.count("“", 0, i) == code.text.count("”", 0, i)]
 
 

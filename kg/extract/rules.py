@@ -29,7 +29,10 @@ from kg.extract.encode import SYMBOLS
 from kg.resources import rules_dir
 
 _FIELDS = frozenset(
-    "name property trigger pattern also examples counterexamples confidence subject object date scope attributed modality swap".split()
+    (
+        "name property trigger pattern also examples counterexamples confidence subject object date scope "
+        "attributed modality swap"
+    ).split()
 )
 _REQUIRED = ("name", "property", "trigger", "pattern", "examples", "counterexamples")
 _SLOT = re.compile(r"\{(\w+):([A-Za-z|]+)([+*]?)\}")
@@ -62,7 +65,10 @@ def load() -> tuple[Rule, ...]:
     folder = rules_dir()
     macros = _yaml(folder / "macros.yaml")
     rules = [
-        _rule(raw, macros, f"{path}") for path in sorted(folder.glob("*.yaml")) if path.name != "macros.yaml" for raw in _yaml(path) or []
+        _rule(raw, macros, f"{path}")
+        for path in sorted(folder.glob("*.yaml"))
+        if path.name != "macros.yaml"
+        for raw in _yaml(path) or []
     ]
     return tuple(rules)
 
@@ -82,7 +88,9 @@ def _rule(raw: Mapping[str, Any], macros: Mapping[str, str], where: str) -> Rule
     try:
         regex = re.compile(expand(raw["pattern"], macros))
     except (re.error, KeyError) as error:
-        raise DataError(f"规则“{name}”的模式有错：{error}", f"the pattern of rule '{name}' is broken: {error}", where) from error
+        raise DataError(
+            f"规则“{name}”的模式有错：{error}", f"the pattern of rule '{name}' is broken: {error}", where
+        ) from error
     return Rule(
         name, raw["property"], tuple(raw["trigger"]), regex, _classes(raw["pattern"]), tuple(raw.get("also", ())), float(raw.get("confidence", 0.9)),
         raw.get("subject", ""), raw.get("object", ""), bool(raw.get("attributed", False)), raw.get("modality", ""),

@@ -53,7 +53,10 @@ def _people(holdings: Sequence[Holding]) -> Iterator[Item]:
 
 
 def _others(found: Found, holdings: Sequence[Holding], loose_posts: Sequence[Mention]) -> Iterator[Item]:
-    for mention in [*found.mentions, *(p for p in loose_posts if p.text != "代表")]:  # a verb behind a name: 代表县委致辞
+    for mention in [
+        *found.mentions,
+        *(p for p in loose_posts if p.text != "代表"),
+    ]:  # a verb behind a name: 代表县委致辞
         if mention.core != "Post" or mention in loose_posts:
             yield Item(mention.start, mention.end, mention)
 

@@ -36,7 +36,9 @@ def _venues(text: Passage, found: Found) -> Iterator[Mention]:
             continue
         start = hit.end - len(before["name"])
         if start < hit.start and not _named(found, start, hit.end):
-            yield text.mention(start, hit.end, "Place", "venue", kind=hit.entry["class"], parts=_parts(text, found, start, hit.end))
+            yield text.mention(
+                start, hit.end, "Place", "venue", kind=hit.entry["class"], parts=_parts(text, found, start, hit.end)
+            )
 
 
 def _longer(text: Passage, hit: Hit) -> bool:

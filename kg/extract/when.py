@@ -45,7 +45,14 @@ def _last_day(made: Scene, code: Encoded, reference: PartialDate | None) -> date
     """The last day that a sentence names: what 当晚 and 会见结束后 in the next one count from."""
     if not code.at or made.text.kind != BlockKind.PARAGRAPH:
         return None
-    return next((f for f in reversed(dates.find(made.text.text[code.at[0] : _end(code)], reference)) if f.last.day and not f.vague), None)
+    return next(
+        (
+            f
+            for f in reversed(dates.find(made.text.text[code.at[0] : _end(code)], reference))
+            if f.last.day and not f.vague
+        ),
+        None,
+    )
 
 
 def _end(code: Encoded) -> int:
@@ -75,7 +82,9 @@ def _year_in(name: str) -> PartialDate | None:
     return PartialDate(int(m.group(1))) if m else None
 
 
-def _date_of(text: str, sentence: tuple[int, int], mention: Mention, reference: PartialDate | None) -> dates.Found | None:
+def _date_of(
+    text: str, sentence: tuple[int, int], mention: Mention, reference: PartialDate | None
+) -> dates.Found | None:
     """The date of a meeting in a sentence: the last one before it, else the first behind it, before the next meeting."""
     start, end = sentence
     found = [f for f in dates.find(text[start:end], reference) if not f.vague and f.first.month]
@@ -87,7 +96,7 @@ def _date_of(text: str, sentence: tuple[int, int], mention: Mention, reference: 
 
 def _claims(made: Scene, subject: Mention, named: Mention, when: dates.Found, start: int) -> Iterator[Claim]:
     text = made.text.text
-    first, last = sorted((start + when.start, start + when.end, named.start, named.end))[:: 3]
+    first, last = sorted((start + when.start, start + when.end, named.start, named.end))[::3]
     proof = (Stretch(made.text.block, *whole_clauses(text, first, last)),)
     rest = text[named.end : named.end + 60].split("。")[0]
     closing = bool(_CLOSES.search(rest)) and when.first == when.last and not _OPENS.match(rest)

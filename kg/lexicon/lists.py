@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
@@ -16,12 +17,11 @@ from kg.lexicon.gazetteer import Gazetteer
 from kg.resources import lexicon_dir
 
 # Lists that are looked up, not scanned for: their words are too short or too many to mean anything by themselves.
-_NOT_SCANNED = frozenset(
-    {
-        "surnames", "given_names", "name_stops", "name_followers", "national_figures", "units", "counted_generic",
-        "project_generic", "project_left", "project_inside", "industry_generic", "indicator_verbs",
-    }
-)  # fmt: skip
+_NOT_SCANNED = frozenset({
+    "surnames", "given_names", "transcription_characters", "name_stops", "name_followers", "person_cues",
+    "national_figures", "name_boundaries", "organisation_stops", "firm_words", "place_common_nouns", "visit_stops",
+    "units", "counted_generic", "project_generic", "project_left", "project_inside", "industry_generic", "indicator_verbs",
+})  # fmt: skip
 
 
 _DIVISIONS = ("divisions", "former_divisions")  # a gazetteer, no word lists
@@ -73,13 +73,15 @@ def read_list(path: Path) -> list[Entry]:
             columns = cells
             continue
         if len(cells) > len(columns) or not cells[0]:
-            raise DataError("词表的这一行列数不对", "this line of the word list has a wrong number of columns", f"{path}:{number}")
+            raise DataError(
+                "词表的这一行列数不对", "this line of the word list has a wrong number of columns", f"{path}:{number}"
+            )
         entries.append(Entry(path.stem, cells[0], dict(zip(columns[1:], cells[1:], strict=False))))
     return entries
 
 
 class Lexicon:
-    """All word lists. ``scan`` finds their words, ``words`` and ``entry`` look them up; ``gazetteer`` knows the divisions."""
+    """All word lists. ``scan`` finds their words, ``words`` and ``entry`` look them up; ``gazetteer`` has the divisions."""
 
     def __init__(self, lists: Mapping[str, Iterable[Entry]], gazetteer: Gazetteer) -> None:
         self.gazetteer = gazetteer
@@ -123,6 +125,11 @@ class Lexicon:
         """The entry of a word in one list."""
         return self._by_word.get(kind, {}).get(word)
 
+    def alternation(self, kind: str, column: str = "", *values: str) -> str:
+        """The words of one list as a regular expression, in file order; of those only with some values in a column."""
+        chosen = (e.word for e in self.entries(kind) if not column or e[column] in values)
+        return "|".join(map(re.escape, chosen))
+
     def words(self, kind: str) -> Mapping[str, Entry]:
         """The words of one list."""
         return self._by_word.get(kind, {})
@@ -132,4 +139,7 @@ class Lexicon:
 def load() -> Lexicon:
     """The installed lexicon. Read once: the lists do not change while the program runs."""
     paths = sorted(path for path in lexicon_dir().glob("*.tsv") if path.stem not in _DIVISIONS)
-    return Lexicon({path.stem: read_list(path) for path in paths}, Gazetteer.read(*(lexicon_dir() / f"{name}.tsv" for name in _DIVISIONS)))
+    return Lexicon(
+        {path.stem: read_list(path) for path in paths},
+        Gazetteer.read(*(lexicon_dir() / f"{name}.tsv" for name in _DIVISIONS)),
+    )

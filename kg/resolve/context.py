@@ -39,7 +39,9 @@ class Context:
     article: Article
     date: PartialDate | None = None
     mentions: Sequence[Mention] = field(default=(), repr=False)
-    named: Sequence[Division] = field(default=(), repr=False)  # divisions named anywhere on the page, for 镇, 乡 and 街道
+    named: Sequence[Division] = field(
+        default=(), repr=False
+    )  # divisions named anywhere on the page, for 镇, 乡 and 街道
 
     def anchor(self, mention: Mention) -> Anchor | None:
         """The place that a mention's ``place`` or ``level`` part stands for; None where nothing tells."""
@@ -61,7 +63,11 @@ class Context:
             return self._facility(place, name)
         outer = place.part("parent")
         above = self.place(outer) if outer is not None and not outer.bare else None
-        if above is None and self.home is not None and place.kind in ("DevelopmentZone", "Subdistrict", "Town", "Village"):
+        if (
+            above is None
+            and self.home is not None
+            and place.kind in ("DevelopmentZone", "Subdistrict", "Town", "Village")
+        ):
             above = division_anchor(self.home, self.gazetteer)
         if above is None:
             return Anchor(f"Place:{name}", name, name, name)
@@ -88,14 +94,23 @@ class Context:
             if level == "区" and self.home.name.endswith("自治区"):
                 return self.home
         for mention in reversed(self.mentions):
-            if mention.core == "Place" and (mention.block, mention.start) < (at.block, at.start) and mention.value("code"):
+            if (
+                mention.core == "Place"
+                and (mention.block, mention.start) < (at.block, at.start)
+                and mention.value("code")
+            ):
                 division = self.gazetteer.get(mention.value("code"))
                 if division is not None and division.name.endswith(ends):
                     return division
         return next((d for d in self.named if d.name.endswith(ends)), None)
 
 
-_ZONE_SHORT = (("经济技术开发区", "经开区"), ("经济开发区", "经开区"), ("高新技术产业开发区", "高新区"), ("高新技术开发区", "高新区"))
+_ZONE_SHORT = (
+    ("经济技术开发区", "经开区"),
+    ("经济开发区", "经开区"),
+    ("高新技术产业开发区", "高新区"),
+    ("高新技术开发区", "高新区"),
+)
 
 
 def zone_key(name: str) -> str:
@@ -108,7 +123,9 @@ def zone_key(name: str) -> str:
 
 def division_anchor(division: Division, gazetteer: Gazetteer) -> Anchor:
     """The anchor of a division. Districts and streets carry the city's or district's name in front, counties stand alone."""
-    return Anchor(f"Place:{division.code}", full_name(division, gazetteer), division.name, division.short, division.code)
+    return Anchor(
+        f"Place:{division.code}", full_name(division, gazetteer), division.name, division.short, division.code
+    )
 
 
 def full_name(division: Division, gazetteer: Gazetteer) -> str:

@@ -48,7 +48,10 @@ def _officials(entities: Sequence[Entity], statements: Sequence[Statement]) -> t
             kinds[s.subject].add("Official")
         elif s.property in ("author", "photographer") and isinstance(s.object, str) and s.subject not in speeches:
             kinds[s.object].add("Journalist")
-    return tuple(replace(e, kinds=tuple(sorted({*e.kinds, *kinds[e.key]}))) if e.key in kinds and e.core == "Person" else e for e in entities)
+    return tuple(
+        replace(e, kinds=tuple(sorted({*e.kinds, *kinds[e.key]}))) if e.key in kinds and e.core == "Person" else e
+        for e in entities
+    )
 
 
 __all__ = ["PartialDate", "join"]

@@ -7,7 +7,18 @@ from types import MappingProxyType
 
 from kg.model import Entity, Mention
 from kg.resolve import (
-    documents, events, formulations, honours, industries, meetings, organisations, persons, places, plans, posts, projects,
+    documents,
+    events,
+    formulations,
+    honours,
+    industries,
+    meetings,
+    organisations,
+    persons,
+    places,
+    plans,
+    posts,
+    projects,
 )  # fmt: skip
 from kg.resolve.context import Context
 

@@ -34,14 +34,18 @@ def body_entity(anchor: Anchor, body: str, said: str = "") -> Entity:
     names = [form.format(P=place) for form in forms for place in dict.fromkeys((anchor.full, anchor.name))]
     if anchor.name[-1:] in "省市" and body not in ("party", "party-standing"):
         names.append(short.format(P=anchor.short))
-    return entity("Organization", f"Organization:{anchor.key}:{body}", official.format(P=anchor.full), [*names, said], (kind,))
+    return entity(
+        "Organization", f"Organization:{anchor.key}:{body}", official.format(P=anchor.full), [*names, said], (kind,)
+    )
 
 
 def national(official: str, said: str = "") -> Entity:
     """A national body by its official name, with the names it goes by."""
     listed = [e for e in load().entries("national_bodies") if e["official"] == official]
     kinds = {e["class"] for e in listed}
-    return entity("Organization", f"Organization:national:{official}", official, [said, *(e.word for e in listed)], tuple(kinds))
+    return entity(
+        "Organization", f"Organization:national:{official}", official, [said, *(e.word for e in listed)], tuple(kinds)
+    )
 
 
 def short_form(anchor: Anchor, body: str) -> str:
@@ -73,14 +77,22 @@ def name(mention: Mention, context: Context) -> Entity | None:
         return body_entity(anchor, body, mention.text)
     own = _official_department(department)
     names = [place + form for place in (anchor.full, anchor.name) for form in dict.fromkeys((own, department))]
-    return entity("Organization", f"Organization:{anchor.key}:{own}", anchor.full + own, [*names, mention.text], (mention.kind,))
+    return entity(
+        "Organization", f"Organization:{anchor.key}:{own}", anchor.full + own, [*names, mention.text], (mention.kind,)
+    )
 
 
 def _referred(mention: Mention, context: Context) -> Entity | None:
     """公司, 集团, 学校: the last organisation before whose name ends so, or that is of that kind."""
     word = mention.value("refers")
-    earlier = [m for m in context.mentions if m.core == "Organization" and not m.bare and (m.block, m.start) < (mention.block, mention.start)]
-    fitting = [m for m in earlier if m.text.endswith(word)] or [m for m in earlier if m.kind == "Enterprise" and word in ("公司", "集团", "企业")]
+    earlier = [
+        m
+        for m in context.mentions
+        if m.core == "Organization" and not m.bare and (m.block, m.start) < (mention.block, mention.start)
+    ]
+    fitting = [m for m in earlier if m.text.endswith(word)] or [
+        m for m in earlier if m.kind == "Enterprise" and word in ("公司", "集团", "企业")
+    ]
     return name(fitting[-1], context) if fitting else None
 
 
@@ -102,7 +114,9 @@ def _party(mention: Mention, party: str, context: Context) -> Entity | None:
         return None
     short = mention.value("own")
     names = [f"{short}{anchor.name}委", f"{short}{anchor.name}委会", f"{short}{anchor.name}委员会", mention.text]
-    return entity("Organization", f"Organization:{anchor.key}:{party}", f"{party}{anchor.full}委员会", names, (mention.kind,))
+    return entity(
+        "Organization", f"Organization:{anchor.key}:{party}", f"{party}{anchor.full}委员会", names, (mention.kind,)
+    )
 
 
 def _inside(mention: Mention, parent: Mention, context: Context) -> Entity | None:

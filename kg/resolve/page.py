@@ -8,15 +8,29 @@ from dataclasses import replace
 from kg.extract.cascade import PageReading
 from kg.lexicon import Gazetteer
 from kg.model import (
-    Article, ArticleRecord, BlockKind, Claim, Entity, Evidence, Figure, Mention, Observation, Occurrence, Page, PageRecord,
-    PartialDate, Reading, Statement, Stretch,
+    Article,
+    ArticleRecord,
+    BlockKind,
+    Claim,
+    Entity,
+    Evidence,
+    Figure,
+    Mention,
+    Observation,
+    Occurrence,
+    Page,
+    PageRecord,
+    PartialDate,
+    Reading,
+    Statement,
+    Stretch,
 )  # fmt: skip
 from kg.resolve import figures
 from kg.resolve.context import Context
 from kg.resolve.merge import merged_entities, merged_statements
 from kg.resolve.names import Names
-from kg.resolve.structure import hierarchy, structural
 from kg.resolve.short import Aliases, short_forms
+from kg.resolve.structure import hierarchy, structural
 
 _TEXT_BLOCKS = frozenset(BlockKind) - {BlockKind.NOTE}
 
@@ -28,10 +42,14 @@ def resolve(page: Page, articles: Sequence[Article], reading: PageReading, gazet
     occurrences: list[Occurrence] = []
     statements: list[Statement] = []
     observations: list[Observation] = []
-    codes = dict.fromkeys(m.value("code") for r in reading.readings for m in _ordered(r.mentions) if m.core == "Place" and m.value("code"))
+    codes = dict.fromkeys(
+        m.value("code") for r in reading.readings for m in _ordered(r.mentions) if m.core == "Place" and m.value("code")
+    )
     named = [d for d in map(gazetteer.get, codes) if d is not None and d.level == "township"]
     for read in reading.readings:
-        context = Context(gazetteer, reading.home, read.article, read.article.date or date, _ordered(read.mentions), named)
+        context = Context(
+            gazetteer, reading.home, read.article, read.article.date or date, _ordered(read.mentions), named
+        )
         desk = _Desk(page, read, context)
         desk.work()
         entities += desk.entities
@@ -78,7 +96,12 @@ def _moved(statement: Statement, aliases: Aliases) -> Statement:
 
 def _moved_observation(observation: Observation, aliases: Aliases) -> Observation:
     of = tuple(aliases.of(key) for key in observation.of)
-    return replace(observation, of=of, attributed_to=aliases.of(observation.attributed_to), period_plan=aliases.of(observation.period_plan))
+    return replace(
+        observation,
+        of=of,
+        attributed_to=aliases.of(observation.attributed_to),
+        period_plan=aliases.of(observation.period_plan),
+    )
 
 
 def article_record(page: Page, article: Article) -> ArticleRecord:
@@ -132,8 +155,17 @@ class _Desk:
         held = claim.property == "holdsPost"
         self.statements.append(
             Statement(
-                subject, claim.property, obj, tuple(self._evidence(s) for s in claim.evidence), claim.rule, claim.confidence,
-                claim.modality, speaker or "", claim.as_of or (self.context.date if held else None), claim.valid_from, claim.valid_to,
+                subject,
+                claim.property,
+                obj,
+                tuple(self._evidence(s) for s in claim.evidence),
+                claim.rule,
+                claim.confidence,
+                claim.modality,
+                speaker or "",
+                claim.as_of or (self.context.date if held else None),
+                claim.valid_from,
+                claim.valid_to,
             )  # fmt: skip
         )
 
@@ -143,8 +175,18 @@ class _Desk:
         speaker = self._key(figure.speaker) if figure.speaker else None
         self.observations.append(
             Observation(
-                (of,) if of else (), figure.indicator, figure.value, figure.unit, figure.comparator, figure.status, figure.period,
-                tuple(self._evidence(s) for s in figure.evidence), figure.rule, figure.confidence, figure.modality, speaker or "",
+                (of,) if of else (),
+                figure.indicator,
+                figure.value,
+                figure.unit,
+                figure.comparator,
+                figure.status,
+                figure.period,
+                tuple(self._evidence(s) for s in figure.evidence),
+                figure.rule,
+                figure.confidence,
+                figure.modality,
+                speaker or "",
             )  # fmt: skip
         )
 

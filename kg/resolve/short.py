@@ -44,4 +44,7 @@ def _last_names(people: list[Entity]) -> dict[str, str]:
 def _ends(entity: Entity, short: str) -> bool:
     """Whether a longer name ends so, or has the same ending and the short one's first words inside: 正峰集团."""
     longer = [name for name in (entity.label, *entity.names) if len(name) > len(short)]
-    return any(name.endswith(short) or (name.endswith(short[-2:]) and short[:-2] in name and len(short) >= _MIN) for name in longer)
+    return any(
+        name.endswith(short) or (name.endswith(short[-2:]) and short[:-2] in name and len(short) >= _MIN)
+        for name in longer
+    )

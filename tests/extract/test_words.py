@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from kg.extract.dictionary import TOTAL, Dictionary
-from kg.extract.words import Words
+from kg.extract.words import words
 
 
 def test_total() -> None:
@@ -16,14 +16,13 @@ def test_total() -> None:
 @pytest.mark.parametrize("word", ["", " ", "B超 3", "柳河兴安", "一 ", "\udc80", "龢龢"])
 def test_unknown(word: str) -> None:
     assert Dictionary().look_up(word) == (0, "")
-    assert not Words().known(word)
+    assert not words().known(word)
 
 
 def test_known() -> None:
-    words = Words()
-    assert words.known("发展") and words.tag("发展") == "vn" and words.frequency("发展") > 10000
-    assert words.tag("诸葛亮") == "nr" and not words.known("诸葛亮") and words.frequency("诸葛亮") == 0
-    assert words.begins_word("推动发展", 2) and not words.begins_word("推动发展", 3)
+    assert words().known("发展") and words().tag("发展") == "vn" and words().frequency("发展") > 10000
+    assert words().tag("诸葛亮") == "nr" and not words().known("诸葛亮") and words().frequency("诸葛亮") == 0
+    assert words().begins_word("推动发展", 2) and not words().begins_word("推动发展", 3)
 
 
 def test_cut_as_jieba_does() -> None:
@@ -35,6 +34,5 @@ def test_cut_as_jieba_does() -> None:
         "AI+制造、B超 3台，5G基站建成率达到98.5%；新能源汽车产业园二期𠀀开工",
         "推动城乡融合发展和乡村全面振兴，让人民群众有更多获得感、幸福感、安全感",
     )
-    words = Words()
     for text in (*texts, "", " ", "，"):
-        assert words.cut(text) == list(jieba.cut(text, HMM=False))
+        assert words().cut(text) == list(jieba.cut(text, HMM=False))
