@@ -36,9 +36,10 @@ Sentence = tuple[str, frozenset[Name]]
 _MAPS: dict[str, dict[tuple[str, str], str]] = {
     "news": {("Person", ""): "PER", ("Place", ""): "LOC", ("Organization", ""): "ORG"},
     "cluener": {
-        ("Person", ""): "name", ("Place", ""): "address", ("Post", ""): "position", ("Organization", ""): "organization",
-        ("Organization", "Government"): "government", ("Organization", "Enterprise"): "company",
-        ("Organization", "MediaOutlet"): "company",
+        ("Person", ""): "name", ("Place", ""): "address", ("Post", ""): "position",
+        ("Organization", ""): "organization",
+        ("Organization", "Government"): "government",
+        ("Organization", "Enterprise"): "company", ("Organization", "MediaOutlet"): "company",
     },
     "resume": {("Person", ""): "NAME", ("Place", ""): "LOC", ("Post", ""): "TITLE", ("Organization", ""): "ORG"},
 }  # fmt: skip

@@ -19,15 +19,14 @@ _CORE = {"PER": "Person", "LOC": "Place", "ORG": "Organization"}
 def find(text: str, block: int = 0) -> list[Mention]:
     """The persons, places, organisations and posts of a text, in order; none inside another, but for posts in names.
 
-    An organisation's ``kind`` says what it is where its ending tells; a place's is ``Facility`` for buildings and sites.
+    An organisation's ``kind`` says what it is where its ending tells; a building's or site's is ``Facility``.
     """
     return sorted([*_names(text, block), *_posts(text, block)], key=lambda m: (m.start, -m.end, m.core))
 
 
 def cut(text: str) -> list[Arc]:
     """The words and names of a text."""
-    words = vocabulary()
-    arcs = (words.arcs(text), name_arcs().arcs(text), place_arcs().arcs(text), abbreviations(words).arcs(text))
+    arcs = (vocabulary().arcs(text), name_arcs().arcs(text), place_arcs().arcs(text), abbreviations().arcs(text))
     return best_path(len(text), [arc for some in arcs for arc in some])
 
 

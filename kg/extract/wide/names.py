@@ -1,4 +1,4 @@
-"""Arcs for personal names: Chinese, transcribed and Japanese ones, scored by their characters and by what stands beside them."""
+"""Arcs for personal names, Chinese, transcribed and Japanese: scored by their characters and by what is beside them."""
 
 from __future__ import annotations
 

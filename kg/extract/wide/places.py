@@ -10,12 +10,19 @@ from functools import cache
 from kg.extract.wide.lattice import Arc
 from kg.extract.wide.vocabulary import Vocabulary, vocabulary, wide_list
 
-_ENDING = re.compile(r"(?:自治[区州县旗]|[省市县州区镇乡村寨屯庄沟岭峰山河江湖岛港湾峡路街桥寺庙宫塔庵洞泉滩坝屿礁海])(?!民|长(?![沙春治江])|委|级|里|内|上|下|外|场|域|政|官|面|子|头|边|水|谷|坡|区|口|庆|干|办|门|灯|情|务|组|党|支|办|容|价|值|盈|民|域|人|府|籍|风|貌)")
+_ENDINGS = "省市县州区镇乡村寨屯庄沟岭峰山河江湖岛港湾峡路街桥寺庙宫塔庵洞泉滩坝屿礁海"
+_NOT_BEFORE = (  # 村民, 市委, 县级, 山上, 海港: the ending begins another word
+    "民委级里内上下外场域政官面子头边水谷坡区口庆干办门灯情务组党支容价值盈人府籍风貌"
+)
+_ENDING = re.compile(rf"(?:自治[区州县旗]|[{_ENDINGS}])(?![{_NOT_BEFORE}]|长(?![沙春治江]))")
 _HAN = re.compile(r"[\u4e00-\u9fff]+$")
 _PLACE = math.log(0.0006)
 _FOREIGN = math.log(0.0002)
 _LENGTH = {1: math.log(0.12), 2: math.log(0.6), 3: math.log(0.22), 4: math.log(0.06)}
-_NEVER = frozenset("的了在是不有这我他也就和与及或到说着过被把让使从对向将要会能可都还很每某该本各全省市县区镇乡村去来往位于两几多一二三四五六七八九十个条座为给出回进")
+_NEVER = frozenset(  # characters that no place's name has
+    "的了在是不有这我他也就和与及或到说着过被把让使从对向将要会能可都还很每某该本各全省市县区镇"
+    "乡村去来往位于两几多一二三四五六七八九十个条座为给出回进"
+)
 
 
 class PlaceArcs:

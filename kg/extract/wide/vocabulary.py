@@ -1,4 +1,4 @@
-"""What is known before a text is read: the words of jieba's dictionary with their frequencies, and the names of public lists."""
+"""What is known before a text is read: jieba's dictionary with its frequencies, and the names of public lists."""
 
 from __future__ import annotations
 
@@ -23,8 +23,8 @@ _OTHER_RUN = -9.0
 
 # How often a name of a list is taken to occur at least, where the dictionary has it more rarely or not at all.
 _FLOOR = {
-    "countries": 3000, "capital": 600, "world_cities": 300, "natural_places": 800, "famous_persons": 300, "world_bodies": 800,
-    "province": 5000, "city": 1500, "county": 200, "township": 12,
+    "countries": 3000, "capital": 600, "world_cities": 300, "natural_places": 800, "famous_persons": 300,
+    "world_bodies": 800, "province": 5000, "city": 1500, "county": 200, "township": 12,
 }  # fmt: skip
 _PLACE_TAIL = re.compile(r"[省市县州盟旗区镇乡村岛江河湖山海路街港湾峡峰岭寨屯沟桥寺宫]$")
 _NO_NAME = re.compile(
@@ -32,8 +32,12 @@ _NO_NAME = re.compile(
     r"|[的者不非性们与和之一二三四五六七八九十]|夫人|太后|皇帝|先生|太太|小姐|老师|老板娘|师傅|大侠|大人|长老|老板|公子|公主|大哥|大夫|爷$|奶$|婆$|娘$|嫂$|王朝|古建|安全|许可|封建|高新"
 )
 # What shows that a body of the dictionary is one certain body and no kind of body.
-_OWN_BODY = re.compile(r"(?:中国|中华|全国|中央|国家|北京|上海|清华|复旦|南开|浙江|湖北|武汉|美国|英国|日本|联合国|国际|世界|最高).{1,12}[部会院局委厅署社学队党台报军司行]$")
+_OWN_BODY = re.compile(
+    r"(?:中国|中华|全国|中央|国家|北京|上海|清华|复旦|南开|浙江|湖北|武汉|美国|英国|日本|联合国|国际|世界|最高)"
+    r".{1,12}[部会院局委厅署社学队党台报军司行]$"
+)
 _DOCTRINE = re.compile(r"^[省市县区地州]委.|^(?:邓小平|毛泽东|马克思|列宁|斯大林|孙中山|周恩来).+$")
+_PLAIN, _NAMED = "nvaidbtf", ("nr", "ns", "nrt", "nz")  # kinds of words, and those of names among them
 _RARE = 100
 
 
@@ -59,27 +63,22 @@ class Vocabulary:
         spec = find_spec("jieba")
         path = Path(str(spec and spec.origin)).with_name("dict.txt")
         lines = _LINE.findall(path.read_text(encoding="utf-8"))
-        self._plain = frozenset(word for word, _, tag in lines if len(word) > 1 and tag[:1] in "nvaidbtf" and tag not in ("nr", "ns", "nrt", "nz"))
+        plain = (word for word, _, tag in lines if tag[:1] in _PLAIN and tag not in _NAMED)
+        self._plain = frozenset(word for word in plain if len(word) > 1)
         for word, count, tag in lines:
             trusted = self._trusted(word, int(count), tag)
             if trusted:
                 self._words[word] = (int(count), trusted)
 
     def _trusted(self, word: str, count: int, tag: str) -> str:
-        """The dictionary's tag, without the kinds of names that it often gives to other words; '' for words to forget."""
+        """The dictionary's tag; not the kinds of names that it often gives to other words. '' for words to forget."""
+        if _DOCTRINE.search(word):
+            return ""
         if tag == "ns":
             return "LOC" if len(word) > 2 and _PLACE_TAIL.search(word) and not self._ordinary(word) else "ns"
         if tag == "nt":
             return "ORG" if _OWN_BODY.match(word) else "n"
-        if _DOCTRINE.search(word):
-            return ""
-        if word in self._no_names:
-            return "n"
-        if tag in ("nr", "nrfg"):
-            return self._trusted_name(word, count)
-        if tag == "nrt" and len(word) > 2 and all(c in self._transcription for c in word):
-            return "PER"
-        return tag
+        return self._trusted_name(word, count) if tag in ("nr", "nrfg", "nrt") else tag
 
     def _ordinary(self, word: str) -> bool:
         """Whether a word only says what kind of place it is: 小城镇, 沿海地区."""
@@ -87,12 +86,15 @@ class Vocabulary:
 
     def _trusted_name(self, word: str, count: int) -> str:
         """Names of three characters mostly are names; those of two often everyday words, and rare ones say nothing."""
+        if word in self._no_names:
+            return "n"
         level = self._surnames.get(word[:2] if len(word) > 2 and word[:2] in self._surnames else word[:1])
-        if len(word) == 3 and level in ("high", "middle", "compound") and not _NO_NAME.search(word):
-            return "PER"
-        if len(word) > 2 and all(c in self._transcription for c in word):
-            return "PER"
-        return "" if len(word) == 2 and level in ("high", "middle") and count < _RARE else "n"
+        common = level in ("high", "middle", "compound")
+        if len(word) == 2:
+            return "" if common and count < _RARE else "n"
+        transcribed = len(word) > 2 and all(c in self._transcription for c in word)
+        chinese = len(word) == 3 and common and not _NO_NAME.search(word)
+        return "PER" if transcribed or chinese else "n"
 
     def _add_lists(self) -> None:
         gazetteer = self._lexicon.gazetteer
@@ -117,9 +119,11 @@ class Vocabulary:
 
     def _forget_compounds(self) -> None:
         """Words that a place begins are cut behind it: 美国|政府, 中东|地区, 法国|人."""
-        places = {word for word, (count, tag) in self._words.items() if tag == "LOC" and count >= _FLOOR["world_cities"] and len(word) > 1}
+        floor = _FLOOR["world_cities"]
+        places = {w for w, (count, tag) in self._words.items() if tag == "LOC" and count >= floor and len(w) > 1}
         for word, (_, tag) in list(self._words.items()):
-            if tag not in ("LOC", "ORG", "PER") and len(word) > 2 and any(word[:n] in places for n in (2, 3, 4, 5) if n < len(word)):
+            begins = any(word[:n] in places for n in range(2, min(len(word), 6)))
+            if begins and tag not in ("LOC", "ORG", "PER"):
                 del self._words[word]
 
     def _name(self, name: str, tag: str, floor: int) -> None:
