@@ -17,7 +17,7 @@ from kg.read import load, read
 @click.command(cls=Command, short_help="识别提及 / what is recognised in a text")
 @click.argument("file", default="-", type=click.Path(path_type=Path))
 @click.option("--lines", is_flag=True, help="每行作为一段独立的文字 / take each line as a text of its own")
-@click.option("--strict", is_flag=True, help="只要能证明的提及，即图谱所依据者 / only what is proved, as a graph is made from")
+@click.option("--strict", is_flag=True, help="只取能证明的，与图谱一致 / only what is proved, as in a graph")
 @language
 def command(file: Path, lines: bool, strict: bool, lang: str) -> None:
     """识别文字中的人物、职务、机构、地点等提及，输出 JSON Lines。

@@ -3,11 +3,12 @@
     python tests/bench/ner.py DATA_DIR
 
 The sets may not be redistributed; DATA_DIR is a folder with clones of the public repositories OYE93/Chinese-NLP-Corpus
-(People's Daily 1998 and MSRA), hemingkx/CLUENER2020 (its ``test.json`` is the official development set, which has answers)
-and jiesutd/LatticeLSTM (Resume), or with the files named in ``SETS`` anywhere below it. What is not there is left out.
+(People's Daily 1998 and MSRA), hemingkx/CLUENER2020 (its ``test.json`` is the official development set, which has
+answers) and jiesutd/LatticeLSTM (Resume), or with the files named in ``SETS`` anywhere below it. What is not there is
+left out.
 
-A name counts as found if its first and last character and its type are right. ``kg`` finds other classes than these sets
-annotate; ``_MAPS`` says which of ours stands for which of theirs. A sentence is read by itself.
+A name counts as found if its first and last character and its type are right. ``kg`` finds other classes than these
+sets annotate; ``_MAPS`` says which of ours stands for which of theirs. A sentence is read by itself.
 """
 
 from __future__ import annotations
@@ -31,8 +32,8 @@ from kg.model import Mention
 Name = tuple[int, int, str]  # start, end (exclusive), type of the set
 Sentence = tuple[str, frozenset[Name]]
 
-# Our core class and specific class ('' for any other) → the set's type. Scenic spots and films, games, books, and in the
-# résumés education, profession and ethnic group have no class of ours in the wide net: they count in no figure.
+# Our core class and specific class ('' for any other) → the set's type. Scenic spots, films, games and books, and in
+# the résumés education, profession and ethnic group, have no class in the wide net: they count in no figure.
 _MAPS: dict[str, dict[tuple[str, str], str]] = {
     "news": {("Person", ""): "PER", ("Place", ""): "LOC", ("Organization", ""): "ORG"},
     "cluener": {

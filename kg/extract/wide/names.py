@@ -13,7 +13,7 @@ from kg.lexicon import Lexicon, load
 
 _HAN = re.compile(r"[\u4e00-\u9fff]+")
 _PERSON = math.log(0.007)
-_FOREIGN = math.log(0.003)
+_FOREIGN = math.log(0.008)
 _JAPANESE = math.log(0.0005)
 _TWO, _ONE = math.log(0.78), math.log(0.22)
 _LEVEL = {"high": 1.0, "middle": 0.5, "low": 0.08, "compound": 0.6}
@@ -21,7 +21,7 @@ _DOTS = "·•—-"
 _DOTTED = -2.6  # a character of a name with a dot
 _FORM = re.compile(r"[\u4e00-\u9fff]{1,9}(?:[·•—-][\u4e00-\u9fff]{1,9})+")
 _LONGEST = 8
-_ALONE = 1.5  # a family name in front of a form of address
+_ALONE = 3.5  # a family name in front of a form of address
 _NEVER_GIVEN = frozenset("的了是在不有这我他也就和与及或到说着过被把让使从对向将要会能可都还很")
 _NUMERALS = frozenset("一二三四五六七八九十0123456789")
 _ENDS = frozenset("，。；：！？、）】》”’…—\n ")
