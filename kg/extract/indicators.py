@@ -65,6 +65,8 @@ def _what(text: Passage, found: Found, left: int, quantity: Quantity, restricted
 def _measured(
     text: Passage, found: Found, left: int, quantity: Quantity, restricted: Quantity | None, last: Last | None
 ) -> Measured | None:  # fmt: skip
+    if text.char(quantity.end) == "的" and found.starting(quantity.end + 1, "Project") is not None:
+        last = None  # 总投资3.2亿元的某某产业园: of that project, whatever was counted before
     at = _behind_subject(text, left, quantity, found)
     shared = _shared_out(text, left, quantity)
     if shared is not None:

@@ -6,13 +6,12 @@ from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import replace
 
-from kg.model import Entity, Modality, PartialDate, Statement
+from kg.model import Entity, PartialDate, Statement
 
-_WIDEST = 0.999
 
 
 def merged_entities(entities: Iterable[Entity]) -> tuple[Entity, ...]:
-    """One entity a key: the label that most mentions give (the longest of equals), all other names beside it."""
+    """One entity a key: the longest label that mentions give (the fullest), all other names beside it."""
     groups: dict[str, list[Entity]] = defaultdict(list)
     for entity in entities:
         groups[entity.key].append(entity)
@@ -29,15 +28,20 @@ def _one(group: list[Entity]) -> Entity:
 
 
 def merged_statements(statements: Iterable[Statement]) -> tuple[Statement, ...]:
-    """One statement for each fact, modality and speaker; its evidence is all places that prove it."""
+    """One statement for each fact, modality, speaker and term of office; its evidence is all places that prove it."""
     groups: dict[tuple[str, ...], list[Statement]] = defaultdict(list)
     for s in statements:
-        groups[(s.subject, s.property, _text(s.object), str(s.modality), s.attributed_to)].append(s)
+        groups[(s.subject, s.property, _text(s.object), str(s.modality), s.attributed_to, _term(s))].append(s)
     return tuple(_joined(groups[key]) for key in sorted(groups))
 
 
 def _text(value: str | PartialDate) -> str:
     return value if isinstance(value, str) else str(value)
+
+
+def _term(statement: Statement) -> str:
+    """The term that a statement gives, so that two terms in one post stay two statements."""
+    return f"{statement.valid_from or ''}/{statement.valid_to or ''}"
 
 
 def _joined(group: list[Statement]) -> Statement:
@@ -47,8 +51,5 @@ def _joined(group: list[Statement]) -> Statement:
     dates = [s.as_of for s in group if s.as_of]
     return replace(
         best, evidence=evidence, as_of=max(dates) if dates else None, gazetteer="" if evidence else best.gazetteer,
-        valid_from=next((s.valid_from for s in group if s.valid_from), None), valid_to=next((s.valid_to for s in group if s.valid_to), None),
     )  # fmt: skip
 
-
-__all__ = ["Modality", "merged_entities", "merged_statements"]

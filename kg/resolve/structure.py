@@ -11,6 +11,7 @@ from kg.resolve.context import division_anchor
 from kg.resolve.names import Names
 
 _RULE = "name-shows"
+_BELOW_HOME = ("Subdistrict", "Town", "Village")
 Shown = tuple[Sequence[Entity], Statement]
 
 
@@ -57,6 +58,16 @@ def _place(mention: Mention, entity: Entity, names: Names, place: Evidence) -> I
     outer = names.of(parent) if parent is not None and not parent.bare else None
     if outer is not None and outer.key != entity.key:
         yield (outer,), _state(entity, "partOf", outer, place)
+    elif parent is None and mention.kind in _BELOW_HOME and entity.key.startswith("Place:") and not mention.value("code"):
+        yield from _at_home(entity, names, place)
+
+
+def _at_home(entity: Entity, names: Names, place: Evidence) -> Iterator[Shown]:
+    """A street or village named alone, which no gazetteer lists, is taken to be part of the page's home place."""
+    home = names.context.home
+    if home is not None and entity.key.startswith(f"Place:{home.code}/"):
+        outer = places.of(division_anchor(home, names.context.gazetteer), names.context)
+        yield (outer,), Statement(entity.key, "partOf", outer.key, (place,), "home-place", 0.6)
 
 
 def _meeting(mention: Mention, entity: Entity, names: Names, place: Evidence) -> Iterator[Shown]:
