@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 
 from kg.extract import documents, events, formulations, home, honours, meetings, organisations, places, plans
+from kg.extract.divisions import Surroundings
 from kg.extract.passage import Found, Passage, passage
 from kg.extract.words import words
 from kg.lexicon import load
@@ -30,13 +31,13 @@ def mentions(*paragraphs: str, home_text: str = "") -> tuple[list[Mention], Cont
     passages = [passage(i, BlockKind.PARAGRAPH, text, lexicon) for i, text in enumerate(paragraphs)]
     before = [passage(99, BlockKind.DATELINE, home_text, lexicon)] if home_text else []
     at_home = home.home_of([*before, *passages], lexicon.gazetteer)
-    around = places.Surroundings(lexicon.gazetteer, at_home, frozenset())
+    around = Surroundings(lexicon.gazetteer, at_home, frozenset())
     found = [m for p in passages for m in _read(p, around)]
     article = Article("1", ArticleKind.NEWS, paragraphs[0], (), PartialDate(2025, 1, 6))
     return found, Context(lexicon.gazetteer, at_home, article, article.date, tuple(found))
 
 
-def _read(text: Passage, around: places.Surroundings) -> list[Mention]:
+def _read(text: Passage, around: Surroundings) -> list[Mention]:
     found = Found()
     places.find(text, found, around, words())
     organisations.find(text, found, words())

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from kg.extract.organisations import LEVELS
+from kg.extract.levels import level_before
 from kg.extract.passage import Found, Passage
 from kg.model import Mention, Part
 from kg.numbers import CHINESE
@@ -75,7 +75,7 @@ def _place(text: Passage, found: Found, at: int) -> Front:
     """A place or level, with the words for a party, the CPPCC or another body in front of it."""
     place = found.ending(at, "Place")
     if place is None:
-        level = next((level for level in LEVELS if text.text.endswith(level, 0, at)), "")
+        level = level_before(text.text, at)
         start = at - len(level)
         if level and text.char(start - 1) not in _NOT_LEVEL:
             return _with_prefix(text, start, (("level", level),))

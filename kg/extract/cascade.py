@@ -30,6 +30,7 @@ from kg.extract import (
     when,
 )  # fmt: skip
 from kg.extract.comments import comments
+from kg.extract.divisions import Surroundings
 from kg.extract.passage import Found, Passage, passage, passages
 from kg.extract.persons import Names
 from kg.extract.words import words
@@ -63,7 +64,7 @@ def read_page(page: Page, page_articles: Sequence[Article], lexicon: Lexicon, fi
     scanned = [passages(article, lexicon) for article in page_articles]
     everything = [text for texts in scanned for text in texts]
     base = home.home_of([*everything, *_lines(page, lexicon)], lexicon.gazetteer)
-    around = places.Surroundings(lexicon.gazetteer, base, _named(everything, lexicon))
+    around = Surroundings(lexicon.gazetteer, base, _named(everything, lexicon))
     drafts = [[_Draft(text, _names(text, around), [], []) for text in texts] for texts in scanned]
     _find_people(
         [d for article in drafts for d in article], _personal(lexicon), frozenset(lexicon.words("national_figures"))
@@ -98,7 +99,7 @@ def _named(texts: Sequence[Passage], lexicon: Lexicon) -> frozenset[str]:
     )
 
 
-def _names(text: Passage, around: places.Surroundings) -> Found:
+def _names(text: Passage, around: Surroundings) -> Found:
     found = Found()
     places.find(text, found, around, words())
     organisations.find(text, found, words())

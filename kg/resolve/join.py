@@ -6,8 +6,9 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
+from kg.extract.divisions import kind_of
 from kg.lexicon import Gazetteer
-from kg.model import Entity, Knowledge, PageRecord, PartialDate, Statement
+from kg.model import Entity, Knowledge, PageRecord, Statement
 from kg.resolve.context import division_anchor, entity
 from kg.resolve.merge import merged_entities, merged_statements
 
@@ -33,10 +34,8 @@ def _from_gazetteer(statements: Sequence[Statement], gazetteer: Gazetteer) -> It
     for key in sorted(k for k in keys if k.startswith("Place:")):
         division = gazetteer.get(key.removeprefix("Place:"))
         if division is not None:
-            from kg.extract.places import kind_of  # noqa: PLC0415
-
             anchor = division_anchor(division, gazetteer)
-            yield entity("Place", key, anchor.full, [anchor.name], (kind_of(division.name, division.level),))
+            yield entity("Place", key, anchor.full, [anchor.name], (kind_of(division),))
 
 
 def _officials(entities: Sequence[Entity], statements: Sequence[Statement]) -> tuple[Entity, ...]:
@@ -52,6 +51,3 @@ def _officials(entities: Sequence[Entity], statements: Sequence[Statement]) -> t
         replace(e, kinds=tuple(sorted({*e.kinds, *kinds[e.key]}))) if e.key in kinds and e.core == "Person" else e
         for e in entities
     )
-
-
-__all__ = ["PartialDate", "join"]

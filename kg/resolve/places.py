@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from kg.extract.places import kind_of
+from kg.extract.divisions import kind_of
 from kg.model import Entity, Mention
 from kg.resolve.context import Anchor, Context, division_anchor, entity
 
@@ -22,7 +22,7 @@ def of(anchor: Anchor, context: Context, mention: Mention | None = None) -> Enti
         names += [mention.text, mention.value("name") or mention.text]
     division = context.gazetteer.get(anchor.code) if anchor.code else None
     if division is not None:
-        return entity("Place", anchor.key, anchor.full, names, (kind_of(division.name, division.level),))
+        return entity("Place", anchor.key, anchor.full, names, (kind_of(division),))
     return entity("Place", anchor.key, anchor.full, names, (mention.kind if mention else "",))
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from kg.extract import industries, organisations, places, projects
+from kg.extract.divisions import Surroundings
 from kg.extract.passage import Found, Passage, passage
 from kg.extract.words import words
 from kg.lexicon import load
@@ -14,9 +15,7 @@ def read(text: str, home: str = "") -> tuple[Passage, Found]:
     lexicon = load()
     passed = passage(0, BlockKind.PARAGRAPH, text, lexicon)
     found = Found()
-    places.find(
-        passed, found, places.Surroundings(lexicon.gazetteer, lexicon.gazetteer.get(home), frozenset()), words()
-    )
+    places.find(passed, found, Surroundings(lexicon.gazetteer, lexicon.gazetteer.get(home), frozenset()), words())
     organisations.find(passed, found, words())
     projects.find(passed, found, words())
     industries.find(passed, found, words())

@@ -1,0 +1,113 @@
+"""Bodies and departments of the lists, anchored: at a place (郑州市委), at a level (县教育局) or inside a body (市政府办公室)."""
+
+from __future__ import annotations
+
+import re
+
+from kg.extract.levels import level_before
+from kg.extract.passage import Found, Passage
+from kg.extract.words import Words
+from kg.lexicon import Hit
+from kg.model import Mention, Part
+
+_COMMITTEE = frozenset({"委", "委员会"})
+# 市委员, 县委托 and 区委派 hold no committee.
+_NOT_AFTER_COMMITTEE = re.compile(r"员(?!会)|托|派|任|屈|以|曲|婉|实|内|全会通")
+# A department's short name that is the beginning of another word: 部|门, 局|面, 院|长 (but 院|长期).
+AFTER_DEPARTMENT = re.compile(
+    r"门|署|分|队|级|技|学|研|创|普|于|理|境|罚|置|所|在|士|伍|面|势|好|事|公|城|市|内|长(?!期|江|春|沙)|谓|有|以|示"
+)
+_TERM = re.compile(r"第?[一二三四五六七八九十]+届$")
+_INNER_BODIES = frozenset({"党工委", "党委", "纪委", "工委", "人大工委", "管委会"})
+_OUTER_ONLY = frozenset({"party", "congress"})  # 市委市政府 are two
+_NO_COMMITTEE = frozenset(
+    {"村", "镇", "乡", "街道", "团", "师", "兵团", "自治区", "自治县"}
+)  # 镇党委, but no 镇委 without a name
+_NO_DEPARTMENT = frozenset({"团", "师", "村"})
+
+
+def anchored(text: Passage, hit: Hit, found: Found, words: Words) -> Mention | None:
+    """A body or department with its place, level or parent organisation in front of it; None where it has none."""
+    if _another_word(text, hit):
+        return None
+    if hit.kind == "bodies" and found.covering(hit.start, hit.end, "Organization") is not None:
+        return None
+    return _inside(text, hit, found) or _at_place(text, hit, found) or _at_level(text, hit, words)
+
+
+def _another_word(text: Passage, hit: Hit) -> bool:
+    """Whether the hit is only a piece of other words: 委 in 委托, 局 in 局面."""
+    if hit.word in _COMMITTEE:
+        return _NOT_AFTER_COMMITTEE.match(text.text, hit.end) is not None
+    if hit.word == "办事处" and text.ends(hit.end, "bodies") != hit:
+        return True
+    if hit.kind != "departments" or text.starts(hit.end, "titles"):
+        return False
+    return AFTER_DEPARTMENT.match(text.text, hit.end) is not None
+
+
+def _inside(text: Passage, hit: Hit, found: Found) -> Mention | None:
+    """A department of a body, or a committee of an office: 办事处党工委, 公司党委; not 市委市政府."""
+    parent = found.ending(hit.start, "Organization")
+    if parent is None:
+        return None
+    if hit.kind == "bodies" and (hit.word not in _INNER_BODIES or parent.value("body") in _OUTER_ONLY):
+        return None
+    return _mention(text, parent.start, hit, "department-of-body", ("parent", parent))
+
+
+def _at_place(text: Passage, hit: Hit, found: Found) -> Mention | None:
+    """A body of a place: 柳河县教育局, 我市公安局."""
+    place = found.ending(_before_term(text, hit), "Place")
+    if place is None:
+        return None
+    if place.bare:
+        level = ("level", place.value("level"))
+        return _mention(text, place.start, hit, "body-at-level", level) if hit.word != "委" else None
+    if not _place_fits(place, hit):
+        return None
+    return _mention(text, _with_party(text, place.start), hit, "body-at-place", ("place", place))
+
+
+def _before_term(text: Passage, hit: Hit) -> int:
+    """Where the term in front of a congress or committee begins: 漳浦县|第十八届|人大常委会; else the body's own start."""
+    term = _TERM.search(text.text, max(0, hit.start - 8), hit.start) if hit.kind == "bodies" else None
+    return term.start() if term else hit.start
+
+
+def _place_fits(place: Mention, hit: Hit) -> bool:
+    """A party committee is of a named division (郑州市委), not of its short name (郑州委)."""
+    if hit.word in _COMMITTEE:
+        return place.text[-1] in "省市区县州盟旗" or place.text.endswith(("地区", "兵团"))
+    return not (hit.word == "办事处" and place.kind in ("Province", "PrefectureCity"))
+
+
+def _at_level(text: Passage, hit: Hit, words: Words) -> Mention | None:
+    """市委, 区人民政府, 县教育局: the level in front, no name. The resolver knows which place is meant."""
+    level = level_before(text.text, hit.start)
+    start = hit.start - len(level)
+    if not level or _ends_a_word(text, start, hit.start, words):
+        return None
+    if level in (_NO_COMMITTEE if hit.word == "委" else _NO_DEPARTMENT if hit.kind == "departments" else ()):
+        return None
+    return _mention(text, _with_party(text, start), hit, "body-at-level", ("level", level))
+
+
+def _ends_a_word(text: Passage, start: int, end: int, words: Words) -> bool:
+    """Whether the level word only ends another one: 开发区, 城区, 社区; 师市 and 全省 are no levels of bodies."""
+    before = text.char(start - 1)
+    if before + text.text[start:end] in ("师市", "全省"):
+        return True
+    longer = text.text[max(0, start - 2) : end]
+    return not text.at_edge(start - 1) and (words.known(text.text[start - 1 : end]) or words.known(longer))
+
+
+def _with_party(text: Passage, start: int) -> int:
+    """Where a name begins that has 中共 in front."""
+    return start - 2 if text.text.endswith("中共", 0, start) else start
+
+
+def _mention(text: Passage, start: int, hit: Hit, rule: str, anchor: Part) -> Mention:
+    what = ("body", hit.entry["body"]) if hit.kind == "bodies" else ("department", hit.word)
+    parts = (anchor, what, ("own", hit.word))
+    return text.mention(start, hit.end, "Organization", rule, kind=hit.entry["class"], parts=parts)

@@ -1,0 +1,60 @@
+"""Bodies whose names are built around a place: 中共柳河县委员会, 政协柳河县委员会, 民盟襄阳市委会, 河北省第十三届人民代表大会."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from kg.extract.levels import level_after
+from kg.extract.passage import Found, Passage
+from kg.model import Mention, Part
+
+_NUMERAL = "[一二三四五六七八九十百]"
+_IN_FRONT = re.compile(r"(中国共产党|中共|政协|中国人民政治协商会议|武警)$")
+_CPPCC = ("政协", "中国人民政治协商会议")
+_BEHIND = re.compile(rf"第{_NUMERAL}+届委员会|委员会|委(?!员)|党委|工作委员会|工委|自治区委员会")
+_CONGRESS = re.compile(r"第?[一二三四五六七八九十]+届(?:人民代表大会|人大)(?!常务|常委|第)")
+_OF_PARTY = re.compile(rf"(?:第?{_NUMERAL}+届)?(?:委员会|委会|市委|省委|县委|区委|委|总支|支部|工委)(?!员|书记)")
+
+
+def find(text: Passage, found: Found) -> Iterator[Mention]:
+    """The bodies of a passage that a place stands inside of."""
+    for place in found.of("Place"):
+        yield from _around(text, place)
+    yield from _of_parties(text, found)
+    for place in found.of("Place"):
+        yield from _congress(text, place)
+
+
+def _around(text: Passage, place: Mention) -> Iterator[Mention]:
+    """Names with the body in front of the place: 中共…委员会, 政协…委员会."""
+    before = _IN_FRONT.search(text.text[max(0, place.start - 12) : place.start])
+    rest = _BEHIND.match(text.text, place.end)
+    if before is None or rest is None:
+        return
+    cppcc = before.group() in _CPPCC
+    body = "cppcc" if cppcc else "working-committee" if rest.group().startswith("工") else "party"
+    kind = "Cppcc" if cppcc else "PartyCommittee"
+    start, parts = place.start - len(before.group()), (("place", place), ("body", body))
+    yield text.mention(start, rest.end(), "Organization", "body-around-place", kind=kind, parts=parts)
+
+
+def _congress(text: Passage, place: Mention) -> Iterator[Mention]:
+    """A congress named with its term: 河北省第十三届人民代表大会."""
+    m = _CONGRESS.match(text.text, place.end)
+    if m and not place.bare:
+        parts = (("place", place), ("body", "congress"), ("own", "人民代表大会"))
+        yield text.mention(place.start, m.end(), "Organization", "body-at-place", kind="PeoplesCongress", parts=parts)
+
+
+def _of_parties(text: Passage, found: Found) -> Iterator[Mention]:
+    """Committees of the democratic parties: 民盟襄阳市委会, 九三学社河北省委, 民建市委会."""
+    for hit in text.of("parties"):
+        place = found.starting(hit.end, "Place")
+        level = level_after(text.text, hit.end)
+        m = _OF_PARTY.match(text.text, place.end if place else hit.end + len(level))
+        if m and (place or level):
+            anchor: Part = ("place", place) if place else ("level", level)
+            parts = (anchor, ("party", hit.entry["official"]), ("own", hit.word))
+            end, kind = m.end(), "MassOrganization"
+            yield text.mention(hit.start, end, "Organization", "democratic-party", kind=kind, parts=parts)

@@ -1,0 +1,82 @@
+"""Departments that no list knows, by how their names end: straight behind a place, a level or the body they are inside."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from kg.extract.bodies import AFTER_DEPARTMENT
+from kg.extract.passage import Found, Passage
+from kg.lexicon import load
+from kg.model import Mention, Part
+
+_MAX_NAME = 16
+_MIN_NAME = 3
+_NO_NAME = r"[的了在是为以被把这那每要将并其，。、；：“”（）《》]"
+_ENDING = re.compile(
+    r"司(?![机法令仪空])|庭(?![审院])|委员会|指挥部|领导小组|工作处|管理处|服务中心|研究中心|管理局|办公室|工作部|"
+    r"分局|中心|支队|大队|总队|部|处|科|局|厅|室|队|院|所|站|办"
+)
+_ONE_THING = ("中心", "院", "所", "站", "队")  # not called by two things: X和Y中心 are two
+# A level word that nothing but a function word stands in front of: 听取了|市|水利和渔业局.
+_LEVEL = re.compile(
+    r"(?:(?<![\u4e00-\u9fff])|(?<=[了由经和与向对是为在到从及并原]))(省|市|区|县|州|盟|旗)(?=[\u4e00-\u9fff])"
+)
+
+
+@cache
+def _phrase() -> re.Pattern[str]:
+    """What does not stand inside a department's name."""
+    return re.compile(f"{_NO_NAME}|{load().alternation('organisation_stops', 'use', 'department', 'both')}")
+
+
+def at_places(text: Passage, found: Found) -> Iterator[Mention]:
+    """Departments straight after a place or level: 河南援疆前方指挥部, 市河长制工作处."""
+    anchors: list[tuple[int, int, Part]] = [(p.start, p.end, ("place", p)) for p in found.of("Place") if not p.bare]
+    anchors += [(m.start(), m.end(), ("level", m.group(1))) for m in _LEVEL.finditer(text.text)]
+    for start, end, anchor in anchors:
+        if found.starting(start, "Organization") or found.covering(end, end + 1, "Place", "Organization"):
+            continue
+        if name := _name_at(text, end):
+            yield _mention(text, start, end, name, "department-at-place", anchor)
+
+
+def inside(text: Passage, found: Found) -> Iterator[Mention]:
+    """Departments straight behind an organisation: 市总工会劳动和经济工作部, 市民政局养老服务处."""
+    for parent in found.of("Organization"):
+        if found.covering(parent.end, parent.end + 1, "Organization"):
+            continue
+        name = _name_at(text, parent.end)
+        titled = text.starts(parent.end + len(name), "titles")
+        if name and (titled or parent.kind in ("Department", "MassOrganization")):
+            yield _mention(text, parent.start, parent.end, name, "department-inside", ("parent", parent))
+
+
+def _mention(text: Passage, start: int, at: int, name: str, rule: str, anchor: Part) -> Mention:
+    parts = (anchor, ("department", name), ("own", name))
+    return text.mention(start, at + len(name), "Organization", rule, kind="Department", parts=parts)
+
+
+def _name_at(text: Passage, at: int) -> str:
+    """The department's name that starts at an offset, or ''.
+
+    Only where a title, a verb of saying or an edge follows: names of this kind are open.
+    """
+    for end in _ends(text, at):
+        name = text.text[at:end]
+        if name[0] in "和与及" or ("和" in name and name.endswith(_ONE_THING)):
+            return ""
+        if len(name) >= _MIN_NAME and not _phrase().search(name):
+            return name
+    return ""
+
+
+def _ends(text: Passage, at: int) -> Iterator[int]:
+    """Where names of departments that start at an offset may end."""
+    for m in _ENDING.finditer(text.text, at, at + _MAX_NAME):
+        end = m.end()
+        if AFTER_DEPARTMENT.match(text.text, end):
+            continue
+        if text.at_edge(end) or text.starts(end, "titles") or text.starts(end, "speech_verbs"):
+            yield end

@@ -1,0 +1,128 @@
+"""Which administrative division a name of the gazetteer means on a page, and whether it means one at all."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from kg.extract.passage import Found, Passage
+from kg.extract.words import Words
+from kg.lexicon import Division, Gazetteer, Hit, load
+from kg.model import Mention
+
+_LEVEL_KIND = {"province": "Province", "city": "PrefectureCity"}
+_AREAS = ("区", "县", "市")
+_BEFORE_PLACE = "在到赴由和与及对"
+# A short name is no place inside a longer word: 大理石, 东方红.
+_GOES_ON = re.compile(r"(?:石|红|风|塔|路|街|大道|大街|大桥|里程|主义|化|话|人家|学|性|型|时间|力|味)")
+_COMMON = 200  # occurrences from which a word that is not tagged as a place is an everyday word: 和平, 新华, 振兴
+_VERY_COMMON = 1000  # the same for a district of home's own city
+
+
+@dataclass(frozen=True, slots=True)
+class Surroundings:
+    """What a page's places are read against: its home, and the divisions it names in full."""
+
+    gazetteer: Gazetteer
+    home: Division | None
+    named: frozenset[str]  # codes of divisions named in full on the page
+
+    def near(self, division: Division) -> bool:
+        """Whether a short name or a township may be meant: named in full on the page, above the county, or of home's city."""
+        if division.code in self.named or division.level in ("province", "city"):
+            return True
+        if division.level == "township" and division.code[:6] in self.named:
+            return True
+        return self.at_home(division)
+
+    def at_home(self, division: Division) -> bool:
+        """Whether a division is part of home's city."""
+        return self.home is not None and division.code.startswith(self.home.code[:4])
+
+    def nearest(self, divisions: Sequence[Division]) -> Division | None:
+        """Of divisions of one name the one named in full, else the one that shares most levels with home."""
+        return min(divisions, key=self._rank, default=None)
+
+    def _rank(self, division: Division) -> tuple[bool, int, int, str]:
+        shared = _shared_levels(division.code, self.home.code if self.home else "")
+        return division.code not in self.named, -shared, len(division.code), division.code
+
+
+def kind_of(division: Division) -> str:
+    """The specific class of a division."""
+    name = division.name
+    if division.level == "county":
+        return "CountyLevelCity" if name.endswith("市") else "District" if name.endswith("区") else "County"
+    if division.level == "township":
+        return "Subdistrict" if name.endswith(("街道", "办事处")) else "Town"
+    return _LEVEL_KIND.get(division.level, "AdministrativeDivision")
+
+
+def meant(text: Passage, hit: Hit, parent: Mention | None, around: Surroundings, words: Words) -> Division | None:
+    """The division a hit means here, or None where it is no place: short names and townships need a reason."""
+    if hit.word in _common_nouns():
+        return None
+    short = hit.kind == "division-short"
+    options = around.gazetteer.shortened(hit.word) if short else around.gazetteer.named(hit.word)
+    if parent is not None and (below := _below(parent.value("code"), options)):
+        return below[0]
+    if short and not _short_allowed(text, hit, around, words):
+        return None
+    return around.nearest([d for d in options if around.near(d) or not (short or d.level == "township")])
+
+
+@cache
+def _common_nouns() -> frozenset[str]:
+    return frozenset(load().words("place_common_nouns"))
+
+
+def _below(code: str, options: Sequence[Division]) -> list[Division]:
+    """The divisions inside the one of a code."""
+    return [d for d in options if code and d.code.startswith(code) and d.code != code]
+
+
+def _shared_levels(code: str, home: str) -> int:
+    """How many levels two divisions share."""
+    return sum(code[:n] == home[:n] and len(code) >= n and len(home) >= n for n in (2, 4, 6))
+
+
+def _short_allowed(text: Passage, hit: Hit, around: Surroundings, words: Words) -> bool:
+    """Whether a short name stands for its division, and is no region, everyday word or piece of a longer one."""
+    if text.starts(hit.start, "regions") is not None and text.char(hit.end) not in _AREAS:
+        return False  # 中原 is a region before it is a district
+    if words.known(text.text[hit.start : hit.end + 2]) or _GOES_ON.match(text.text, hit.end):
+        return False  # 长治久安
+    options = around.gazetteer.shortened(hit.word)
+    if not all(d.level == "county" for d in options) or words.tag(hit.word) == "ns":
+        return True
+    return words.frequency(hit.word) <= (_VERY_COMMON if all(map(around.at_home, options)) else _COMMON)
+
+
+def part_of_a_word(text: Passage, hit: Hit, found: Found, words: Words) -> bool:
+    """Whether a hit is only a piece of other words: 示范|县, 出|海口, 代|县长."""
+    if _begins_in_a_title(text, hit):
+        return True
+    if hit.word == "中国":
+        return not (text.at_edge(hit.end) or text.char(hit.end) in "的与和在是")
+    if hit.kind == "regions" or found.ending(hit.start, "Place"):
+        return False
+    before, after = text.char(hit.start - 1), text.char(hit.end)
+    if len(hit.word) == 2 and hit.word[-1] in "县市区旗":
+        return after == "长" or not (text.at_edge(hit.start - 1) or before in _BEFORE_PLACE)
+    if hit.kind == "division":
+        return len(hit.word) < 5 and words.known(before + hit.word[0]) and before not in _BEFORE_PLACE
+    return _crossed(before, hit.word, after, words)
+
+
+def _begins_in_a_title(text: Passage, hit: Hit) -> bool:
+    """Whether a title goes on over the beginning of a hit: 董事长|江某某."""
+    ending = (h for at in range(hit.start + 1, hit.end) for h in text.ending.get(at, ()))
+    return any(h.kind == "titles" and h.start < hit.start for h in ending)
+
+
+def _crossed(before: str, word: str, after: str, words: Words) -> bool:
+    """Whether known words lie across the edges of a short name."""
+    around = (before + word[0], before + word, word[-1] + after, word + after)
+    return any(len(w) > 1 and words.known(w) and w not in (word, word + "市") for w in around)

@@ -1,0 +1,92 @@
+"""Streets, towns and villages that no gazetteer lists, by where they stand and how their names end."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from kg.extract.passage import HAN, Found, Passage
+from kg.extract.words import Words
+from kg.lexicon import Gazetteer
+from kg.model import Mention, Part
+
+_WITH_STREETS = ("District", "County", "CountyLevelCity", "DevelopmentZone")
+_WITH_VILLAGES = ("Subdistrict", "Town")
+_NOT_IN_NAME = re.compile(
+    r"[的了在是和与及或等对为以从到由被把这那各每个两三将要会并也都其所来去进赴向往有该镇乡街市县区省]"
+)
+# 柳河县|青山街道, but not 县|城镇化, 区|街道办事处领导.
+_STREET = re.compile(
+    rf"({HAN}{{1,5}}?)(街道|镇|乡(?!镇)|苏木)"
+    r"(?!办事处领|企|级|域|化|村|长|干|党|人大|政|愁|里|风|亲|贤|办|机关|负责|主要)"
+)
+# A street or town with a body of its own or in an enumeration: 青山街道|党工委, 、青山镇、.
+_LONE_STREET = re.compile(
+    rf"(?:(?<=[、，。“”（《 到在和及])|^)({HAN}{{2,3}}?)(街道|镇|乡(?!镇)|苏木)"
+    r"(?=党工委|办事处|党委|人民政府|政府|人大|纪工委|纪委|[、，。）])"
+)
+# 青山镇|柳河村, but not 镇|乡村振兴, 镇|社区治理.
+_VILLAGE = re.compile(
+    rf"({HAN}{{1,6}}?)(村民小组|行政村|村|社区|嘎查|苏木|农场|林场)"
+    r"(?!民|镇|子|庄|里|级|居|干部|集体|务|组织|企|规|矫|服务|治理|建设|振兴|养老|工作|卫生|医)"
+)
+# A village without its town: 走进|柳河村|党支部.
+_LONE_VILLAGE = re.compile(
+    rf"(?:(?<=[、，。“”（《 到在和前及])|^)({HAN}{{2,4}}?)(村|社区|嘎查)(?=[、，。）党村支的考调察]|$)"
+)
+
+
+def streets(text: Passage, found: Found, words: Words, gazetteer: Gazetteer) -> Iterator[Mention]:
+    """Streets and towns straight after the district they are in."""
+    for place in found.of("Place"):
+        m = _STREET.match(text.text, place.end)
+        if m is None or place.bare or place.kind not in _WITH_STREETS:
+            continue
+        if _ends_a_word(m, words) or _NOT_IN_NAME.search(m.group(1)) or _chained(found, place):
+            continue
+        parts: tuple[Part, ...] = (("name", m.group()), ("parent", place))
+        if code := _code(m.group(), place.value("code"), gazetteer):
+            parts = (*parts, ("code", code))
+        yield text.mention(place.start, m.end(), "Place", "street-after-district", kind=_kind(m), parts=parts)
+
+
+def lone_streets(text: Passage, found: Found, words: Words) -> Iterator[Mention]:
+    """Streets and towns without their district in front; the resolver puts them at home."""
+    for m in _LONE_STREET.finditer(text.text):
+        if _ends_a_word(m, words) or words.known(m.group()) or _NOT_IN_NAME.search(m.group(1)):
+            continue
+        if not found.covering(m.start(), m.end()):
+            yield text.mention(m.start(), m.end(), "Place", "street", kind=_kind(m), parts=(("name", m.group()),))
+
+
+def villages(text: Passage, found: Found, words: Words) -> Iterator[Mention]:
+    """Villages and communities, after their town or by themselves."""
+    for place in found.of("Place"):
+        m = _VILLAGE.match(text.text, place.end) if place.kind in _WITH_VILLAGES else None
+        if m and not _NOT_IN_NAME.search(m.group(1)):
+            parts = (("name", m.group()), ("parent", place))
+            yield text.mention(place.start, m.end(), "Place", "village-after-town", kind="Village", parts=parts)
+    for m in _LONE_VILLAGE.finditer(text.text):
+        common = words.known(m.group()[-2:]) or words.known(m.group()) or _NOT_IN_NAME.search(m.group(1))
+        if not common and not found.covering(m.start(), m.end()):
+            yield text.mention(m.start(), m.end(), "Place", "village", kind="Village", parts=(("name", m.group()),))
+
+
+def _kind(m: re.Match[str]) -> str:
+    return "Subdistrict" if m.group(2) == "街道" else "Town"
+
+
+def _ends_a_word(m: re.Match[str], words: Words) -> bool:
+    """Whether the word for a town only ends a common word: 家乡, 城镇."""
+    return m.group(2) != "街道" and words.known(m.group()[-2:])
+
+
+def _chained(found: Found, place: Mention) -> bool:
+    """Whether a longer chain begins where a place does: its street is known already."""
+    longest = found.starting(place.start, "Place")
+    return longest is not None and longest.end > place.end
+
+
+def _code(name: str, above: str, gazetteer: Gazetteer) -> str:
+    """The code of a listed street of a district, or ''."""
+    return next((d.code for d in gazetteer.named(name) if above and d.code.startswith(above)), "")

@@ -1,0 +1,51 @@
+"""Development zones: after a place's name (郑州高新区), or with a name of their own (太阳山开发区)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from kg.extract.passage import Found, Passage
+from kg.extract.words import Words
+from kg.model import Mention
+
+_ZONE = re.compile(
+    r"(?:(?:国家|省)?级?)?(?:经济技术开发区|高新技术产业开发区|高新技术开发区|经济开发区|高新技术产业园区|高新技术产业区|"
+    r"航空港经济综合实验区|航空港区|航空港实验区|综合保税区|自由贸易试验区|自贸试验区|自由贸易港|旅游度假区|产业集聚区|"
+    r"先进制造业开发区|工业园区|工业区|产业园区|科技园区|循环经济园区|高新区|经开区|开发区|工业新区|新区|示范区|保税区|"
+    r"合作区|综合实验区|管理区|风景区|风景名胜区|产业转移园|试验区|物流园区|化工园区|循环化工园区|农业园区)"
+)
+# Zones that are called by names of their own.
+_OWN_NAME = (
+    "开发区", "高新区", "经开区", "新区", "工业园区", "工业区", "产业园区", "科技园区", "保税区", "度假区", "集聚区",
+)  # fmt: skip
+_ALONE = ("高新区", "经开区")  # each city has one
+_NAME_TAGS = ("ns", "nz", "nr")
+
+
+def find(text: Passage, found: Found, words: Words) -> Iterator[Mention]:
+    """The zones of a passage."""
+    for m in _ZONE.finditer(text.text):
+        place = found.ending(m.start(), "Place")
+        if place and not place.bare:
+            parts = (("name", text.text[place.start : m.end()]), ("zone", m.group()), ("parent", place))
+            yield text.mention(place.start, m.end(), "Place", "zone-after-place", kind="DevelopmentZone", parts=parts)
+        else:
+            yield from _by_itself(text, found, words, m)
+
+
+def _by_itself(text: Passage, found: Found, words: Words, m: re.Match[str]) -> Iterator[Mention]:
+    """A zone that no place stands in front of."""
+    zone, end = m.group(), m.end()
+    start = words.name_start(text.text, m.start())
+    if zone.endswith(_OWN_NAME) and _is_name(text.text[start : m.start()], words):
+        if not found.covering(start, end, "Place"):
+            named = (("name", text.text[start:end]), ("zone", zone))
+            yield text.mention(start, end, "Place", "zone-with-name", kind="DevelopmentZone", parts=named)
+            return
+    if zone in _ALONE and start == m.start():
+        yield text.mention(start, end, "Place", "zone-alone", kind="DevelopmentZone", parts=(("zone", zone),))
+
+
+def _is_name(word: str, words: Words) -> bool:
+    return 2 <= len(word) <= 6 and (not words.known(word) or words.tag(word) in _NAME_TAGS)
