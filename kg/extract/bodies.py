@@ -1,4 +1,4 @@
-"""Bodies and departments of the lists, anchored: at a place (郑州市委), at a level (县教育局) or inside a body (市政府办公室)."""
+"""Bodies and departments of the lists, anchored: at a place (郑州市委), at a level (县教育局), inside a body."""
 
 from __future__ import annotations
 
@@ -94,9 +94,8 @@ def _at_level(text: Passage, hit: Hit, words: Words) -> Mention | None:
 
 
 def _ends_a_word(text: Passage, start: int, end: int, words: Words) -> bool:
-    """Whether the level word only ends another one: 开发区, 城区, 社区; 师市 and 全省 are no levels of bodies."""
-    before = text.char(start - 1)
-    if before + text.text[start:end] in ("师市", "全省"):
+    """Whether the level word only ends another one: 开发区, 城区, 社区, 全省."""
+    if text.text[start - 1 : end] == "全省":
         return True
     longer = text.text[max(0, start - 2) : end]
     return not text.at_edge(start - 1) and (words.known(text.text[start - 1 : end]) or words.known(longer))

@@ -12,6 +12,7 @@ from kg.extract import (
     events,
     figures,
     formulations,
+    holdings,
     home,
     honours,
     industries,
@@ -20,7 +21,6 @@ from kg.extract import (
     people,
     places,
     plans,
-    posts,
     projects,
     relations,
     rules,
@@ -31,6 +31,7 @@ from kg.extract import (
 )  # fmt: skip
 from kg.extract.comments import comments
 from kg.extract.divisions import Surroundings
+from kg.extract.holdings import Holding
 from kg.extract.passage import Found, Passage, passage, passages
 from kg.extract.persons import Names
 from kg.extract.words import words
@@ -55,7 +56,7 @@ class _Draft:
 
     text: Passage
     found: Found
-    holdings: list[posts.Holding]
+    holdings: list[Holding]
     loose: list[Mention]
 
 
@@ -66,9 +67,8 @@ def read_page(page: Page, page_articles: Sequence[Article], lexicon: Lexicon, fi
     base = home.home_of([*everything, *_lines(page, lexicon)], lexicon.gazetteer)
     around = Surroundings(lexicon.gazetteer, base, _named(everything, lexicon))
     drafts = [[_Draft(text, _names(text, around), [], []) for text in texts] for texts in scanned]
-    _find_people(
-        [d for article in drafts for d in article], _personal(lexicon), frozenset(lexicon.words("national_figures"))
-    )
+    national = frozenset(lexicon.words("national_figures"))
+    _find_people([d for article in drafts for d in article], _personal(lexicon), national)
     date = next((a.date for a in page_articles if a.date is not None), None)
     readings = (_reading(article, made, base, date, fits) for article, made in zip(page_articles, drafts, strict=True))
     return PageReading(base, tuple(readings))
@@ -113,12 +113,12 @@ def _names(text: Passage, around: Surroundings) -> Found:
 
 
 def _find_people(drafts: Sequence[_Draft], names: Names, national: frozenset[str]) -> None:
-    """Twice over the page: the first time shows which names are sure, the second uses them where a boundary is in doubt."""
+    """Twice over the page: the first time shows which names are sure, the second uses them where in doubt."""
     known = national
     for _ in range(2):
         sure: set[str] = set()
         for draft in drafts:
-            draft.holdings, draft.loose = posts.find(draft.text, draft.found, names, words(), known)
+            draft.holdings, draft.loose = holdings.find(draft.text, draft.found, names, words(), known)
             sure |= {h.person.value("name") for h in draft.holdings if h.person.score >= _SURE}
         known = national | {n for n in sure if not any(o != n and o.startswith(n) for o in sure)}
     for draft in drafts:
@@ -163,8 +163,8 @@ def _reading(
     fits: relations.Fits,
 ) -> Reading:
     scenes = [scene.scene(d.text, d.found, d.holdings, d.loose) for d in drafts]
-    holdings = [h for d in drafts for h in d.holdings]
-    scene.link(scenes, holdings, base.code if base else "")
+    held = [h for d in drafts for h in d.holdings]
+    scene.link(scenes, held, base.code if base else "")
     claims = [*_held(drafts), *articles.find(article, scenes), *relations.find(scenes, rules.load(), fits)]
     claims += [*when.find(scenes, article.date or page_date), *comments(scenes)]
     measured = [f for s in scenes for f in figures.find(s.text, s.found, s.topics.at)]

@@ -1,4 +1,4 @@
-"""Bodies whose names are built around a place: 中共柳河县委员会, 政协柳河县委员会, 民盟襄阳市委会, 河北省第十三届人民代表大会."""
+"""Bodies whose names are built around a place: 中共柳河县委员会, 民盟襄阳市委会, 河北省第十三届人民代表大会."""
 
 from __future__ import annotations
 

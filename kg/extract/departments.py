@@ -1,4 +1,4 @@
-"""Departments that no list knows, by how their names end: straight behind a place, a level or the body they are inside."""
+"""Departments that no list knows, by how their names end: straight behind a place, a level or a body."""
 
 from __future__ import annotations
 

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from kg.extract.encode import SYMBOLS, Encoded
-from kg.extract.posts import Holding
+from kg.extract.holdings import Holding
 from kg.extract.speech import Speech
 from kg.model import Mention
 

@@ -30,7 +30,7 @@ class Surroundings:
     named: frozenset[str]  # codes of divisions named in full on the page
 
     def near(self, division: Division) -> bool:
-        """Whether a short name or a township may be meant: named in full on the page, above the county, or of home's city."""
+        """Whether a short name or a township may be meant: named on the page, above the county, or of home's city."""
         if division.code in self.named or division.level in ("province", "city"):
             return True
         if division.level == "township" and division.code[:6] in self.named:

@@ -1,4 +1,4 @@
-"""Firms, banks, schools, hospitals and institutes: the suffix of the name, and to its left the words up to a boundary."""
+"""Firms, banks, schools, hospitals and institutes: the suffix of the name, and on its left the words up to an edge."""
 
 from __future__ import annotations
 

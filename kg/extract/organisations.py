@@ -1,4 +1,4 @@
-"""Organisations: national bodies, bodies and departments of a place, departments inside organisations, firms and institutes.
+"""Organisations: national bodies, bodies and departments of a place, departments inside others, firms and institutes.
 
 The names that lists know come first; what stands around them shows the others.
 """

@@ -1,4 +1,4 @@
-"""Places: divisions of the gazetteer, regions and natural features, zones, streets, towns and villages, and 我市, 全县."""
+"""Places: divisions of the gazetteer, regions and natural features, zones, streets, towns, villages, and 我市, 全县."""
 
 from __future__ import annotations
 

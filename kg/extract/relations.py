@@ -46,7 +46,16 @@ def _apply(rule: Rule, made: Scene, code: Encoded, intends: bool, fits: Fits) ->
             for obj in _fill(rule, "object", m, made, code):
                 for prop in (rule.property, *rule.also):
                     if subject != obj and fits(subject.core, prop, obj.core):
-                        yield Claim(subject, prop, obj, proof, rule.name, rule.confidence, meant, words.speaker if words else None)
+                        yield Claim(
+                            subject,
+                            prop,
+                            obj,
+                            proof,
+                            rule.name,
+                            rule.confidence,
+                            meant,
+                            words.speaker if words else None,
+                        )
 
 
 def _modality(rule: Rule, made: Scene, code: Encoded, matched: tuple[int, int], intends: bool) -> Modality:
@@ -75,8 +84,14 @@ def _fill(rule: Rule, role: str, m: re.Match[str], made: Scene, code: Encoded) -
 def _owner(m: re.Match[str], made: Scene, code: Encoded) -> list[Mention]:
     """Whose projects these are: the place in a project's own name (某某镇污水处理厂), else the topic."""
     projects = code.mentions(m.start("object"), m.end("object"))
-    inside = [p for project in projects if (p := made.found.starting(project.start, "Place")) is not None and not p.bare]
-    small = [p for p in inside if p.kind in ("Subdistrict", "Town", "Village", "District", "County", "CountyLevelCity", "DevelopmentZone")]
+    inside = [
+        p for project in projects if (p := made.found.starting(project.start, "Place")) is not None and not p.bare
+    ]
+    small = [
+        p
+        for p in inside
+        if p.kind in ("Subdistrict", "Town", "Village", "District", "County", "CountyLevelCity", "DevelopmentZone")
+    ]
     topic = made.topics.at(code.stretch(m.start(), m.end())[0])
     return small[:1] if len(projects) == 1 and small else [topic] if topic is not None else []
 

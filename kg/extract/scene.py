@@ -8,8 +8,8 @@ from dataclasses import dataclass, field
 from kg.extract import speech
 from kg.extract.discourse import Topics, lasts, topics
 from kg.extract.encode import Encoded, Item, encode
+from kg.extract.holdings import Holding
 from kg.extract.passage import Found, Passage
-from kg.extract.posts import Holding
 from kg.extract.reported import Reports, reports
 from kg.model import Mention
 from kg.read.sentences import sentences

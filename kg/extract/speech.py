@@ -60,7 +60,7 @@ def _cues(text: str, sentence: tuple[int, int], code: Encoded) -> list[tuple[Men
 
 
 def _after_person(code: Encoded) -> list[re.Match[str]]:
-    return [m for m in re.finditer(rf"{_PERSON}[^，。]{{0,16}}{_SAID_HOW.pattern}", code.text)]
+    return list(re.finditer(rf"{_PERSON}[^，。]{{0,16}}{_SAID_HOW.pattern}", code.text))
 
 
 def _inside_quotation(text: str, at: int) -> bool:

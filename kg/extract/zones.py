@@ -38,12 +38,11 @@ def _by_itself(text: Passage, found: Found, words: Words, m: re.Match[str]) -> I
     """A zone that no place stands in front of."""
     zone, end = m.group(), m.end()
     start = words.name_start(text.text, m.start())
-    if zone.endswith(_OWN_NAME) and _is_name(text.text[start : m.start()], words):
-        if not found.covering(start, end, "Place"):
-            named = (("name", text.text[start:end]), ("zone", zone))
-            yield text.mention(start, end, "Place", "zone-with-name", kind="DevelopmentZone", parts=named)
-            return
-    if zone in _ALONE and start == m.start():
+    named = zone.endswith(_OWN_NAME) and _is_name(text.text[start : m.start()], words)
+    if named and not found.covering(start, end, "Place"):
+        parts = (("name", text.text[start:end]), ("zone", zone))
+        yield text.mention(start, end, "Place", "zone-with-name", kind="DevelopmentZone", parts=parts)
+    elif zone in _ALONE and start == m.start():
         yield text.mention(start, end, "Place", "zone-alone", kind="DevelopmentZone", parts=(("zone", zone),))
 
 

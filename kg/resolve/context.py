@@ -99,9 +99,9 @@ class Context:
                 and (mention.block, mention.start) < (at.block, at.start)
                 and mention.value("code")
             ):
-                division = self.gazetteer.get(mention.value("code"))
-                if division is not None and division.name.endswith(ends):
-                    return division
+                named = self.gazetteer.get(mention.value("code"))
+                if named is not None and named.name.endswith(ends):
+                    return named
         return next((d for d in self.named if d.name.endswith(ends)), None)
 
 

@@ -1,0 +1,175 @@
+"""Who holds which post: several of one person (党工委书记、管委会主任陈某), one of several people, beside names."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from kg.extract.name_edges import note_end
+from kg.extract.passage import Found, Passage
+from kg.extract.persons import Name, Names
+from kg.extract.posts import post_at, titles
+from kg.extract.words import Words
+from kg.model import Mention
+
+_GOOD, _FAIR = 0.62, 0.6  # scores of names beside a post
+_CHAIN = re.compile(r"(?:、|，|兼|兼任|及|和| |，兼|、兼)?$")
+_NAME_LIST = re.compile(r"、|，(?=[\u4e00-\u9fff]{2,3}[、，。])|和(?=[\u4e00-\u9fff]{2,3}(?![\u4e00-\u9fff]))| ")
+# After these words a title is a role in general, not somebody's post.
+_IN_GENERAL = re.compile(
+    r"(各级?|有关|主要|相关|全体|部分|历任|担任|优秀|领导|每位|一名|一位|两名|多名|名|位|任何|基层|党政)$"
+)
+_INHERITS_AFTER = frozenset("，、兼为任是")
+_ENDS_SENTENCE = frozenset("。；！？：")
+_OWNERS = ("org", "place", "outer")
+# Titles that several people can have at once.
+_SHARED = (
+    "委员", "常委", "代表", "成员", "巡视员", "调研员", "助理", "教授", "员", "理事", "董事", "秘书长", "书记",
+)  # fmt: skip
+# Titles that do not stand behind their holder's name, as 市长 does in “何某市长”.
+_NEVER_AFTER_NAME = frozenset({
+    "委员", "代表", "成员", "班长", "负责人", "主要负责人", "教师", "秘书长", "常委", "书记员", "专职委员", "科员",
+    "助理", "组员", "政协委员", "人大代表",
+})  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Holding:
+    """One post of one person, with the words that join them."""
+
+    person: Mention
+    post: Mention
+    start: int
+    end: int
+    rule: str
+
+
+def find(
+    text: Passage, found: Found, names: Names, words: Words, known: frozenset[str]
+) -> tuple[list[Holding], list[Mention]]:
+    """The posts with their holders, and the posts that nobody stands beside (an appointment may give them one).
+
+    Adds nothing to ``found``: a post that nobody holds is no mention.
+    """
+    posts = [p for p in (post_at(text, t, found, words) for t in titles(text)) if not _in_general(text, p)]
+    holdings: list[Holding] = []
+    loose: list[Mention] = []
+    last: Mention | None = None
+    for chain in _chains(text, posts):
+        if last is not None and _goes_on(text, last, chain[0]):
+            chain = _inheriting([last, *chain])[1:]  # noqa: PLW2901 - the same posts, with what they inherit
+        held = _by_names_after(text, chain, names, known) or _by_name_before(text, chain, names, known)
+        holdings += held
+        loose += [] if held else chain
+        last = chain[-1]
+    return holdings, loose
+
+
+def _in_general(text: Passage, post: Mention) -> bool:
+    """Whether a title is meant in general: 优秀村党支部书记, 各级领导干部."""
+    return post.part("org") is None and bool(_IN_GENERAL.search(text.text[max(0, post.start - 3) : post.start]))
+
+
+def _beginning(post: Mention) -> int:
+    """Where a post begins with its qualifier: 原|市委书记."""
+    return post.start - len(post.value("qualifier"))
+
+
+def _chains(text: Passage, posts: Sequence[Mention]) -> Iterator[list[Mention]]:
+    """Posts that only 、 or 兼 keeps apart: they are one person's. Later ones share the organisation of the first."""
+    chain: list[Mention] = []
+    for post in posts:
+        if chain and not _CHAIN.match(text.text[chain[-1].end : _beginning(post)]):
+            yield _inheriting(chain)
+            chain = []
+        chain.append(post)
+    if chain:
+        yield _inheriting(chain)
+
+
+def _goes_on(text: Passage, last: Mention, post: Mention) -> bool:
+    """Whether a post further on in the sentence may be in the organisation of the last one: …书记某某兼任主任."""
+    at = _beginning(post)
+    return text.char(at - 1) in _INHERITS_AFTER and _ENDS_SENTENCE.isdisjoint(text.text[last.end : at])
+
+
+def _inheriting(chain: list[Mention]) -> list[Mention]:
+    """Give a post without an organisation what the one before it has: 党工委书记、管委会主任."""
+    shared = chain[:1]
+    for post in chain[1:]:
+        own = any(post.part(role) for role in _OWNERS) or post.value("level")
+        shared.append(post if own else replace(post, parts=(*post.parts, ("before", shared[-1]))))
+    return shared
+
+
+def _by_names_after(text: Passage, chain: list[Mention], names: Names, known: frozenset[str]) -> list[Holding]:
+    """“…书记、…主任陈某”; “副主席周某、钱某” gives the last post to each name."""
+    at = chain[-1].end
+    if text.char(at) == "：" or (text.char(at) == " " and names.at(text, at + 1, known)):
+        at += 1
+    first = names.at(text, at, known, cued=True)
+    if first is None or first.score < _FAIR:
+        return []
+    holdings = [_holding(text, first, post, "post-before-name") for post in chain]
+    more = _more_names(text, first, names, known) if _many(chain[-1].value("title")) else ()
+    return holdings + [_holding(text, name, chain[-1], "post-shared-by-names") for name in more]
+
+
+def _many(title: str) -> bool:
+    """Whether several people can hold a post of this title at once."""
+    return "副" in title or title.endswith(_SHARED)
+
+
+def _more_names(text: Passage, first: Name, names: Names, known: frozenset[str]) -> Iterator[Name]:
+    """The names that 、 adds to a first one, until something else than a name stands there."""
+    at = note_end(text, first.end)
+    while m := _NAME_LIST.match(text.text, at):
+        name = names.at(text, m.end(), known, cued=True)
+        # In an enumeration a name ends at an edge: 、王某、李某出席.
+        if name is None or name.score < _GOOD or text.starts(name.end, "titles") or text.starts(name.end, "bodies"):
+            return
+        yield name
+        at = note_end(text, name.end)
+
+
+def _by_name_before(text: Passage, chain: list[Mention], names: Names, known: frozenset[str]) -> list[Holding]:
+    """A name in front of its posts: in a list of leaders, or a bare title behind it."""
+    post = chain[0]
+    listed = _opening_name(text, post, names, known) or _spaced_name(text, post, names, known)
+    if listed is not None:
+        end = chain[-1].end
+        sure = chain if listed.score > _FAIR else ()
+        return [replace(_holding(text, listed, p, "name-before-posts"), start=listed.start, end=end) for p in sure]
+    owned = any(post.part(role) for role in _OWNERS) or post.value("loose")
+    if owned or len(chain) > 1 or post.value("title") in _NEVER_AFTER_NAME:
+        return []
+    name = names.before(text, post.start, known)
+    if name is None or name.score < _GOOD:
+        return []
+    return [replace(_holding(text, name, post, "name-before-title"), start=name.start, end=post.end)]
+
+
+def _opening_name(text: Passage, post: Mention, names: Names, known: frozenset[str]) -> Name | None:
+    """“何　某  市委书记”: a name that opens the text, a blank, the posts."""
+    if " " not in (text.char(2), text.char(3), text.char(4)):
+        return None
+    name = names.at(text, 0, known, cued=True)
+    if name is None or name.score <= _FAIR or name.end >= post.start or text.text[name.end : post.start].strip():
+        return None
+    return name
+
+
+def _spaced_name(text: Passage, post: Mention, names: Names, known: frozenset[str]) -> Name | None:
+    """“哈某某  吴忠市委副书记、市长”: a name between an edge and a blank, in a list of leaders."""
+    if text.char(post.start - 1) != " ":
+        return None
+    name = names.before(text, post.start - 1, known)
+    return name if name is not None and text.at_edge(name.start - 1) else None
+
+
+def _holding(text: Passage, name: Name, post: Mention, rule: str) -> Holding:
+    parts = (("name", name.text),)
+    person = text.mention(name.start, name.end, "Person", rule, parts=parts, score=min(1.0, name.score))
+    start = name.start if rule == "post-shared-by-names" else min(post.start, name.start)
+    return Holding(person, post, start, max(name.end, post.end) if start < name.start else name.end, rule)
