@@ -30,7 +30,7 @@ def find(article: Article, scenes: Sequence[Scene]) -> Iterator[Claim]:
         elif made.text.kind in _HEAD:
             yield from _subjects(this, made)
             yield from _speech(article, scenes, made)
-        elif made.text.kind == BlockKind.DATELINE and article.kind == ArticleKind.RESOLUTION:
+        elif made.text.kind == BlockKind.DATELINE:
             yield from _adoption(scenes, made)
 
 
@@ -58,18 +58,27 @@ def _authors(this: Mention, made: Scene) -> Iterator[Claim]:
 
 def _subjects(this: Mention, made: Scene) -> Iterator[Claim]:
     proof = (Stretch(made.text.block, 0, len(made.text.text)),)
-    cores = ["Meeting", "Event", "Document", "Plan"]
-    if _INTERVIEWED.search(made.text.text) and made.text.kind == BlockKind.KICKER:
-        cores.append("Person")
+    cores = ["Meeting", "Event", "Document", "Plan", "Person", "Project"]
+    if made.text.kind == BlockKind.TITLE:
+        cores.append("Place")
     for mention in made.found.of(*cores):
-        yield Claim(this, "about", mention, proof, "headline-names-it", 0.9)
+        if mention.core != "Place" or _place_counts(made, mention):
+            yield Claim(this, "about", mention, proof, "headline-names-it", 0.9)
+
+
+def _place_counts(made: Scene, place: Mention) -> bool:
+    """Whether a place in a headline is what it is about: not the opening of another name, not where something is held."""
+    before = made.text.text[max(0, place.start - 1) : place.start]
+    other = made.found.covering(place.start, place.end, "Meeting", "Event", "Document", "Plan", "Organization", "Person", "Project")
+    return other is None and not place.bare and before not in ("在", "于", "到", "赴", "至", "往")
 
 
 def _adoption(scenes: Sequence[Scene], made: Scene) -> Iterator[Claim]:
     """“(2025年2月10日…会议通过)” under the title of a resolution: the meeting adopted it on that day."""
     if not _PASSED.search(made.text.text):
         return
-    resolution = next((d for s in scenes if s.text.kind == BlockKind.TITLE for d in s.found.of("Document")), None)
+    titles = [s for s in scenes if s.text.kind == BlockKind.TITLE]
+    resolution = next((d for s in titles for d in s.found.of("Document", "Plan") if not d.bare), None)
     meeting = next(iter(made.found.of("Meeting")), None)
     if resolution is None or meeting is None:
         return

@@ -16,6 +16,7 @@ from kg.extract import (
     home,
     honours,
     industries,
+    issuing,
     meetings,
     organisations,
     people,
@@ -166,7 +167,7 @@ def _reading(
     held = [h for d in drafts for h in d.holdings]
     scene.link(scenes, held, base.code if base else "")
     claims = [*_held(drafts), *articles.find(article, scenes), *relations.find(scenes, rules.load(), fits)]
-    claims += [*when.find(scenes, article.date or page_date), *comments(scenes)]
+    claims += [*when.find(scenes, article.date or page_date), *comments(scenes), *issuing.find(scenes)]
     measured = [f for s in scenes for f in figures.find(s.text, s.found, s.topics.at)]
     mentions = {id(m): m for d in drafts for m in d.found.mentions}
     return Reading(article, tuple(mentions.values()), tuple(claims), tuple(measured))

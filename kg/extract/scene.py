@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
@@ -11,7 +12,7 @@ from kg.extract.encode import Encoded, Item, encode
 from kg.extract.holdings import Holding
 from kg.extract.passage import Found, Passage
 from kg.extract.reported import Reports, reports
-from kg.model import Mention
+from kg.model import BlockKind, Mention
 from kg.read.sentences import sentences
 
 _CLAUSE_MARKS = "，。；：！？"
@@ -68,6 +69,10 @@ def link(scenes: Sequence[Scene], holdings: Sequence[Holding], home: str) -> Non
     """
     for made, reported in zip(scenes, reports([(s.text.kind, s.text.text, s.encoded) for s in scenes]), strict=True):
         made.reports = reported
+    interviewed = _interviewed(scenes)
+    if interviewed is not None:
+        for made in scenes:
+            made.speeches = speech.answers(made.text.text, interviewed) or made.speeches
     base = next((m for made in scenes for m in made.found.of("Place") if m.bare or m.value("code") == home), None)
     carried = base
     person: Mention | None = None
@@ -82,6 +87,12 @@ def link(scenes: Sequence[Scene], holdings: Sequence[Holding], home: str) -> Non
         if made.topics.points:
             last = made.topics.points[-1][1]
             carried = last if lasts(last) else base
+
+
+def _interviewed(scenes: Sequence[Scene]) -> Mention | None:
+    """Whom a head line says that the paper visits: “——访某某”."""
+    heads = (s for s in scenes if s.text.kind in (BlockKind.KICKER, BlockKind.TITLE) and re.search("访|对话", s.text.text))
+    return next((person for s in heads for person in s.found.of("Person")), None)
 
 
 def whole_clauses(text: str, start: int, end: int) -> tuple[int, int]:

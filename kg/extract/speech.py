@@ -43,7 +43,24 @@ def speeches(text: str, sentences: Sequence[tuple[int, int]], encoded: Sequence[
     for index, (speaker, cue, start) in enumerate(cues):
         end = cues[index + 1][2] if index + 1 < len(cues) else len(text)
         found.append(Speech(speaker, start, max(end, cue[1]), cue))
-    return found
+    return found or _answer(text, encoded)
+
+
+def _answer(text: str, encoded: Sequence[Encoded]) -> list[Speech]:
+    """A block that opens with its speaker and a colon, as in an interview: “某某：…”."""
+    item = encoded[0].items.get(0) if encoded else None
+    if item is None or item.mention.core != "Person" or not text.startswith("：", item.end):
+        return []
+    return [Speech(item.mention, item.end + 1, len(text), (item.start, item.end))]
+
+
+def answers(text: str, interviewed: Mention) -> list[Speech]:
+    """A block that opens with 答: the words of the person interviewed."""
+    m = _ANSWERS.match(text)
+    return [Speech(interviewed, m.end(), len(text), (0, m.end()))] if m else []
+
+
+_ANSWERS = re.compile(r"\s*(?:答|A)[：:]")
 
 
 def _cues(text: str, sentence: tuple[int, int], code: Encoded) -> list[tuple[Mention, tuple[int, int], int]]:

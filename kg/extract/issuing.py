@@ -1,0 +1,73 @@
+"""Who issued a document, as the document itself shows: its name opens with the body (“某某局关于…的通知”), or the body signs at its end.
+
+The date under the signature is the document's.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from kg import dates
+from kg.extract.scene import Scene
+from kg.model import BlockKind, Claim, Mention, Stretch
+
+_KINDS = re.compile(r"(?:通知|意见|决定|办法|公告|通告|通报|批复|方案|规定|细则|命令|函)[》）]?(?:（[^（）]*）)?$")
+_OPENS = re.compile(r"《?(?:中共)?")
+
+
+def find(scenes: Sequence[Scene]) -> Iterator[Claim]:
+    """Issuers in the names of documents, and in the signature under a notice."""
+    for made in scenes:
+        yield from _named(made)
+    yield from _signed(scenes)
+
+
+def _named(made: Scene) -> Iterator[Claim]:
+    """“《国务院关于…的意见》”, “农业农村部办公厅|关于…的通知”: the name opens with the body."""
+    for document in made.found.of("Document", "Plan"):
+        if document.bare or not _KINDS.search(document.text):
+            continue
+        body = _body(made, document)
+        if body is not None:
+            start = min(body.start, document.start)
+            yield Claim(body, "issued", document, (Stretch(made.text.block, start, document.end),), "body-opens-title", 0.9)
+
+
+def _body(made: Scene, document: Mention) -> Mention | None:
+    """The organisation that a document's name opens with, or that stands straight before “关于…”."""
+    opening = document.start + len(_OPENS.match(document.text).group()) if _OPENS.match(document.text) else document.start
+    for at in {document.start, opening}:
+        inside = made.found.starting(at, "Organization")
+        if inside is not None and inside.end < document.end and made.text.text.startswith(("关于", "印发"), inside.end):
+            return inside
+    if document.text.startswith(("关于", "印发")):
+        return made.found.ending(document.start, "Organization")
+    return None
+
+
+def _signed(scenes: Sequence[Scene]) -> Iterator[Claim]:
+    """A body alone on a line with a date under it: it signs the document that the headline names."""
+    titles = [(s, d) for s in scenes if s.text.kind == BlockKind.TITLE for d in s.found.of("Document", "Plan") if not d.bare]
+    if not titles:
+        return
+    document = titles[0][1]
+    for made, below in zip(scenes, scenes[1:], strict=False):
+        body = _alone(made)
+        when = dates.find(below.text.text) if body is not None and len(below.text.text) <= _DATE_LINE else ()
+        if body is not None and when and when[0].first.day:
+            proof = Stretch(made.text.block, body.start, body.end)
+            yield Claim(body, "issued", document, (proof,), "body-signs", 0.9)
+            if _KINDS.search(document.text):
+                under = Stretch(below.text.block, when[0].start, when[0].end)
+                yield Claim(document, "date", when[0].first, (under,), "date-under-signature", 0.9)
+            return
+
+
+_DATE_LINE = 16
+
+
+def _alone(made: Scene) -> Mention | None:
+    """The organisation that fills a block."""
+    body = made.found.starting(0, "Organization")
+    return body if body is not None and body.end == len(made.text.text.rstrip()) else None
