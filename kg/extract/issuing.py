@@ -13,7 +13,6 @@ from kg.extract.scene import Scene
 from kg.model import BlockKind, Claim, Mention, Stretch
 
 _KINDS = re.compile(r"(?:通知|意见|决定|办法|公告|通告|通报|批复|方案|规定|细则|命令|函)[》）]?(?:（[^（）]*）)?$")
-_OPENS = re.compile(r"《?(?:中共)?")
 
 
 def find(scenes: Sequence[Scene]) -> Iterator[Claim]:
@@ -36,8 +35,7 @@ def _named(made: Scene) -> Iterator[Claim]:
 
 def _body(made: Scene, document: Mention) -> Mention | None:
     """The organisation that a document's name opens with, or that stands straight before “关于…”."""
-    opening = document.start + len(_OPENS.match(document.text).group()) if _OPENS.match(document.text) else document.start
-    for at in {document.start, opening}:
+    for at in (document.start, document.start + document.text.startswith("《")):
         inside = made.found.starting(at, "Organization")
         if inside is not None and inside.end < document.end and made.text.text.startswith(("关于", "印发"), inside.end):
             return inside

@@ -97,7 +97,7 @@ def _points(
     if not code.at:
         return
     start = code.at[0]
-    if _ANOTHER.match(code.text) or (first and _AROUND.match(code.text)):
+    if _ANOTHER.match(code.text) or _AROUND.match(code.text):
         yield start, None
     begun = False
     for mention in _held(code, kind, carried):
