@@ -58,7 +58,7 @@ def _authors(this: Mention, made: Scene) -> Iterator[Claim]:
 
 def _subjects(this: Mention, made: Scene) -> Iterator[Claim]:
     proof = (Stretch(made.text.block, 0, len(made.text.text)),)
-    cores = ["Meeting", "Event", "Document", "Plan", "Person", "Project"]
+    cores = ["Meeting", "Event", "Document", "Plan", "Person"]
     if made.text.kind == BlockKind.TITLE:
         cores.append("Place")
     for mention in made.found.of(*cores):

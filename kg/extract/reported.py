@@ -27,7 +27,7 @@ _HOLDS = re.compile(
 _GOES_TO = re.compile(rf"(?:主持|出席|参加|列席)(?:了)?[^，。；：{_M}]{{0,10}}{_LIST}(?!精神|的|代表)")
 _OWN_VERB = re.compile(r"召开|举行")  # “县人大常委会召开第十二次会议” is one name
 # “9月26日，…会议选举…”: it is in session on a day that the sentence gives.
-_ACTS = re.compile(rf"(?:日|天|午)，(?P<held>[{_M}])(?:选举|审议|表决|通过|听取|决定|补选)")
+_ACTS = re.compile(rf"(?:^|[日天午]，)(?P<held>[{_M}])(?:选举|审议|表决|通过|听取|决定|补选)")
 # In a headline the meeting speaks for itself: “市委经济工作会议强调：…”.
 _SPEAKS = re.compile(rf"(?P<held>[{_M}])(?:提出|强调|指出|要求|明确|决定|审议|选举|表决|通过|：)")
 _NOT_YET = re.compile(

@@ -11,6 +11,7 @@ from kg.extract.reported import HAPPENINGS, gatherings, sitting
 from kg.extract.scene import Scene, whole_clauses
 from kg.model import BlockKind, Claim, Mention, PartialDate, Stretch
 
+_CORES = ("Meeting", "Event")
 _CLOSES = re.compile(r"闭幕|闭会|圆满结束|落下帷幕|落幕")
 _OPENS = re.compile(r"开幕|召开|举行|启幕")
 _NO_DATE_OF_IT = re.compile(r"截至|截止|自从|上次|以来|出生|成立")
@@ -68,7 +69,8 @@ def _in_sentence(made: Scene, code: Encoded, reference: PartialDate | None, day:
         subject = made.reports.means(mention)
         if subject.bare or (subject is not mention and sitting(mention)):
             continue
-        when = _date_of(made.text.text, (start, end), mention, reference or _year_in(subject.text))
+        stop = min((i.start for i in code.items.values() if i.mention.core in _CORES and i.start > mention.start), default=end)
+        when = _date_of(made.text.text, (start, end), (mention, stop), reference or _year_in(subject.text))
         if when is not None:
             yield from _claims(made, subject, mention, when, start)
         elif day is not None and _THEN.search(code.text):
@@ -83,14 +85,14 @@ def _year_in(name: str) -> PartialDate | None:
 
 
 def _date_of(
-    text: str, sentence: tuple[int, int], mention: Mention, reference: PartialDate | None
+    text: str, sentence: tuple[int, int], named: tuple[Mention, int], reference: PartialDate | None
 ) -> dates.Found | None:
     """The date of a meeting in a sentence: the last one before it, else the first behind it, before the next meeting."""
-    start, end = sentence
+    (start, end), (mention, stop) = sentence, named
     found = [f for f in dates.find(text[start:end], reference) if not f.vague and f.first.month]
     found = [f for f in found if not _NO_DATE_OF_IT.search(text[max(start, start + f.start - 4) : start + f.end + 4])]
     before = [f for f in found if start + f.end <= mention.start]
-    behind = [f for f in found if start + f.start >= mention.end]
+    behind = [f for f in found if mention.end <= start + f.start < stop]
     return before[-1] if before else behind[0] if behind else None
 
 
