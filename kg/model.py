@@ -146,9 +146,17 @@ Part = tuple[str, "Mention | str"]
 class Mention:
     """A stretch of a block that names or refers to something.
 
-    ``core`` is a core class; ``kind`` a specific one where the form shows it. ``parts`` is a small parse tree,
-    (role, Mention or text) pairs: a post has its ``org`` and ``title``, a meeting its ``body``, ``session``, ``number``.
-    ``bare`` marks a reference that is no name: 全会, 我市, 他.
+    ``core`` is a core class; ``kind`` a specific one where the form shows it. ``bare`` marks a reference that is no
+    name: 全会, 我市, 他. ``parts`` is a small parse tree, (role, Mention or text) pairs; what the roles hold:
+
+    - ``name``, ``own``: the words that are its own, without what stands in front (a person's name without blanks);
+    - ``place``, ``level``: the Place it is of, or only the level word (省, 市, 县 …) for the resolver to interpret;
+    - ``parent``: what it is inside of or part of, a mention of its own class; ``code``: a division's code;
+    - ``body``, ``department``, ``party``, ``national``: which body of a list, a department's name, a democratic party's
+      or a national body's official name; ``zone``: the word for a zone; ``refers``: the word that refers back (公司);
+    - of a post: ``title``, ``org``, ``loose`` (a body without place or level), ``outer`` (what that is inside of),
+      ``before`` (the post in front, whose organisation it shares) and ``qualifier`` (原, 兼);
+    - of a meeting: ``series``, ``session``, ``number``, ``year``, ``head`` and what :mod:`kg.extract.anchors` finds.
     """
 
     block: int
@@ -182,7 +190,7 @@ class Stretch:
 
 @dataclass(frozen=True, slots=True)
 class Claim:
-    """A relation as the text states it, between mentions: what :mod:`kg.extract` finds and :mod:`kg.resolve` interprets.
+    """A relation as the text states it, between mentions: found by :mod:`kg.extract`, interpreted by :mod:`kg.resolve`.
 
     ``object`` is a PartialDate for date properties. ``speaker`` is whose words they are.
     """
@@ -320,7 +328,7 @@ class Observation:
 
 @dataclass(frozen=True, slots=True)
 class ArticleRecord:
-    """One article as the graph keeps it. ``key`` is unique on its page; ``paragraphs`` are page spans in reading order."""
+    """One article as the graph keeps it. ``key`` is unique on its page; ``paragraphs`` are page spans in order."""
 
     page: str
     key: str

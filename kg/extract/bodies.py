@@ -70,7 +70,7 @@ def _at_place(text: Passage, hit: Hit, found: Found) -> Mention | None:
 
 
 def _before_term(text: Passage, hit: Hit) -> int:
-    """Where the term in front of a congress or committee begins: 漳浦县|第十八届|人大常委会; else the body's own start."""
+    """Where the term in front of a congress or committee begins: 漳浦县|第十八届|人大常委会; else its own start."""
     term = _TERM.search(text.text, max(0, hit.start - 8), hit.start) if hit.kind == "bodies" else None
     return term.start() if term else hit.start
 

@@ -1,7 +1,7 @@
 """Which place a page is about: the division that 我市, 全县, 市委 on this page belong to.
 
-The words themselves decide: names that carry a body (…市委, …日报, 中共…) count most, then full names, then short ones; the
-relative words (我市, 全县, 区委) say at which level home is.
+The words themselves decide: names that carry a body (…市委, …日报, 中共…) count most, then full names, then short ones;
+the relative words (我市, 全县, 区委) say at which level home is.
 """
 
 from __future__ import annotations

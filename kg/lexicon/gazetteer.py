@@ -24,7 +24,7 @@ _UNSHORTENED = frozenset({"矿区", "郊区", "城区", "市区"})
 
 
 def short_name(name: str) -> str:
-    """The name without the word for its level: 郑州市 → 郑州, 内蒙古自治区 → 内蒙古; unchanged where one character would be left."""
+    """The name without the word for its level: 郑州市 → 郑州; unchanged where one character would be left."""
     short = _TAIL.sub("", name)
     return short if len(short) >= 2 and name not in _UNSHORTENED else name
 

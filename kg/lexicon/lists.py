@@ -20,7 +20,8 @@ from kg.resources import lexicon_dir
 _NOT_SCANNED = frozenset({
     "surnames", "given_names", "transcription_characters", "name_stops", "name_followers", "person_cues",
     "national_figures", "name_boundaries", "organisation_stops", "firm_words", "place_common_nouns", "visit_stops",
-    "units", "counted_generic", "project_generic", "project_left", "project_inside", "industry_generic", "indicator_verbs",
+    "units", "counted_generic", "project_generic", "project_left", "project_inside", "industry_generic",
+    "indicator_verbs",
 })  # fmt: skip
 
 
@@ -81,7 +82,7 @@ def read_list(path: Path) -> list[Entry]:
 
 
 class Lexicon:
-    """All word lists. ``scan`` finds their words, ``words`` and ``entry`` look them up; ``gazetteer`` has the divisions."""
+    """All word lists. ``scan`` finds their words, ``words`` and ``entry`` look them up; ``gazetteer`` has divisions."""
 
     def __init__(self, lists: Mapping[str, Iterable[Entry]], gazetteer: Gazetteer) -> None:
         self.gazetteer = gazetteer

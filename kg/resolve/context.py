@@ -1,4 +1,4 @@
-"""What an article's words are read against: where home is, and which place a level word (市, 县, 区) stands for at a point."""
+"""What an article's words are read against: where home is, and which place a level word (市, 县) means at a point."""
 
 from __future__ import annotations
 
@@ -13,7 +13,8 @@ from kg.model import Article, Entity, Mention, PartialDate
 _LAYOUT_BLANK = re.compile(r"(?<=[\u4e00-\u9fff、》”]) (?=[\u4e00-\u9fff《“\d])")
 # Which divisions a level word can mean, by the ends of their names.
 _ENDS = {
-    "省": ("省", "自治区"), "自治区": ("自治区",), "市": ("市",), "州": ("州",), "自治州": ("州",), "盟": ("盟",), "地区": ("地区",),
+    "省": ("省", "自治区"), "自治区": ("自治区",), "市": ("市",), "州": ("州",), "自治州": ("州",), "盟": ("盟",),
+    "地区": ("地区",),
     "县": ("县",), "自治县": ("县",), "区": ("区",), "旗": ("旗",), "镇": ("镇",), "乡": ("乡",), "街道": ("街道",),
 }  # fmt: skip
 
@@ -122,7 +123,7 @@ def zone_key(name: str) -> str:
 
 
 def division_anchor(division: Division, gazetteer: Gazetteer) -> Anchor:
-    """The anchor of a division. Districts and streets carry the city's or district's name in front, counties stand alone."""
+    """The anchor of a division. Districts and streets carry the name of what they are in, counties stand alone."""
     return Anchor(
         f"Place:{division.code}", full_name(division, gazetteer), division.name, division.short, division.code
     )
@@ -141,7 +142,7 @@ def full_name(division: Division, gazetteer: Gazetteer) -> str:
 
 
 def entity(core: str, key: str, label: str, names: Sequence[str] = (), kinds: Sequence[str] = ()) -> Entity:
-    """An entity with its other names sorted, its label not among them. Blanks that only the layout put in are left out."""
+    """An entity with its other names sorted, its label not among them. Blanks of the layout are left out."""
     label = _LAYOUT_BLANK.sub("", label)
     others = {_LAYOUT_BLANK.sub("", n) for n in names if n} - {label}
     return Entity(key, core, label, tuple(sorted(others)), tuple(sorted({k for k in kinds if k})))

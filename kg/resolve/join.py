@@ -1,4 +1,4 @@
-"""All pages together: the same thing is one entity, whichever page names it how. A function of the set of PageRecords."""
+"""All pages together: the same thing is one entity, however pages name it. A function of the set of PageRecords."""
 
 from __future__ import annotations
 
@@ -39,7 +39,7 @@ def _from_gazetteer(statements: Sequence[Statement], gazetteer: Gazetteer) -> It
 
 
 def _officials(entities: Sequence[Entity], statements: Sequence[Statement]) -> tuple[Entity, ...]:
-    """Say of every person what the statements show: who holds a post is an official, who signs articles a journalist."""
+    """Say of people what the statements show: who holds a post is an official, who signs articles a journalist."""
     kinds: dict[str, set[str]] = defaultdict(set)
     speeches = {e.key for e in entities if e.core == "Article" and "Speech" in e.kinds}
     for s in statements:

@@ -9,7 +9,6 @@ from dataclasses import replace
 from kg.model import Entity, PartialDate, Statement
 
 
-
 def merged_entities(entities: Iterable[Entity]) -> tuple[Entity, ...]:
     """One entity a key: the longest label that mentions give (the fullest), all other names beside it."""
     groups: dict[str, list[Entity]] = defaultdict(list)
@@ -52,4 +51,3 @@ def _joined(group: list[Statement]) -> Statement:
     return replace(
         best, evidence=evidence, as_of=max(dates) if dates else None, gazetteer="" if evidence else best.gazetteer,
     )  # fmt: skip
-

@@ -62,19 +62,26 @@ def name(mention: Mention, context: Context) -> Entity | None:
         return national(official, mention.text)
     if mention.bare:
         return _referred(mention, context)
-    parent = mention.part("parent")
-    if parent is not None:
+    if (parent := mention.part("parent")) is not None:
         return _inside(mention, parent, context)
     if party := mention.value("party"):
         return _party(mention, party, context)
+    return _at_anchor(mention, context)
+
+
+def _at_anchor(mention: Mention, context: Context) -> Entity | None:
+    """A body or department of a place, else what is called by a name."""
     body, department = mention.value("body"), mention.value("department")
     if not body and not department:
         return _called(mention, context)
     anchor = context.anchor(mention)
     if anchor is None:
         return None
-    if body:
-        return body_entity(anchor, body, mention.text)
+    return body_entity(anchor, body, mention.text) if body else _department(anchor, department, mention)
+
+
+def _department(anchor: Anchor, department: str, mention: Mention) -> Entity:
+    """A department of a place's government: 柳河县发改委 is 柳河县发展和改革委员会."""
     own = _official_department(department)
     names = [place + form for place in (anchor.full, anchor.name) for form in dict.fromkeys((own, department))]
     return entity(
@@ -97,7 +104,7 @@ def _referred(mention: Mention, context: Context) -> Entity | None:
 
 
 def _called(mention: Mention, context: Context) -> Entity:
-    """A firm, school or institute: known by its name, the place in front of it told apart from the rest (松原市|农业科学院)."""
+    """A firm, school or institute: known by its name, the place in front told apart (松原市|农业科学院)."""
     place = mention.part("place")
     if place is not None and not place.bare and mention.text.startswith(place.text) and place.value("code"):
         own = mention.text[len(place.text) :]

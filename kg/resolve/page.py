@@ -58,20 +58,16 @@ def resolve(page: Page, articles: Sequence[Article], reading: PageReading, gazet
         observations += desk.observations
     aliases = short_forms(entities)
     statements += hierarchy(entities, gazetteer)
-    return _record(page, reading, _sure(entities), occurrences, statements, observations, aliases)
+    return _record(page, reading, entities, occurrences, statements, observations, aliases)
 
 
 def _ordered(mentions: Sequence[Mention]) -> tuple[Mention, ...]:
     return tuple(sorted(mentions, key=lambda m: (m.block, m.start, -m.end)))
 
 
-def _sure(entities: list[Entity]) -> list[Entity]:
-    return entities
-
-
 def _record(
-    page: Page, reading: PageReading, entities: list[Entity], occurrences: list[Occurrence], statements: list[Statement],
-    observations: list[Observation], aliases: Aliases,
+    page: Page, reading: PageReading, entities: list[Entity], occurrences: list[Occurrence],
+    statements: list[Statement], observations: list[Observation], aliases: Aliases,
 ) -> PageRecord:  # fmt: skip
     """Join what the articles say, short forms under the full ones' keys."""
     moved = [e if (key := aliases.of(e.key)) == e.key else replace(e, key=key) for e in entities]
@@ -153,42 +149,23 @@ class _Desk:
             return
         speaker = self._key(claim.speaker) if claim.speaker else None
         held = claim.property == "holdsPost"
-        self.statements.append(
-            Statement(
-                subject,
-                claim.property,
-                obj,
-                tuple(self._evidence(s) for s in claim.evidence),
-                claim.rule,
-                claim.confidence,
-                claim.modality,
-                speaker or "",
-                claim.as_of or (self.context.date if held else None),
-                claim.valid_from,
-                claim.valid_to,
-            )  # fmt: skip
-        )
+        statement = Statement(
+            subject, claim.property, obj, tuple(map(self._evidence, claim.evidence)), claim.rule, claim.confidence,
+            claim.modality, speaker or "", claim.as_of or (self.context.date if held else None),
+            claim.valid_from, claim.valid_to,
+        )  # fmt: skip
+        self.statements.append(statement)
 
     def _observe(self, figure: Figure) -> None:
         bearer = figures.bearer(figure, self.context)
         of = self._key(bearer) if bearer else None
         speaker = self._key(figure.speaker) if figure.speaker else None
-        self.observations.append(
-            Observation(
-                (of,) if of else (),
-                figure.indicator,
-                figure.value,
-                figure.unit,
-                figure.comparator,
-                figure.status,
-                figure.period,
-                tuple(self._evidence(s) for s in figure.evidence),
-                figure.rule,
-                figure.confidence,
-                figure.modality,
-                speaker or "",
-            )  # fmt: skip
-        )
+        observation = Observation(
+            (of,) if of else (), figure.indicator, figure.value, figure.unit, figure.comparator, figure.status,
+            figure.period, tuple(map(self._evidence, figure.evidence)), figure.rule, figure.confidence, figure.modality,
+            speaker or "",
+        )  # fmt: skip
+        self.observations.append(observation)
 
     def _object(self, obj: Mention | PartialDate) -> str | PartialDate | None:
         return obj if isinstance(obj, PartialDate) else self._key(obj)

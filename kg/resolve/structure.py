@@ -1,8 +1,9 @@
-"""What a name itself proves: 中原区委 is of 中原区, a department of its organisation, a post in one, a plenum of its committee."""
+"""What a name itself proves: 中原区委 is of 中原区, a department of its organisation, a plenum of its committee."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from kg.lexicon import Gazetteer
 from kg.model import Entity, Evidence, Mention, Statement
@@ -58,7 +59,9 @@ def _place(mention: Mention, entity: Entity, names: Names, place: Evidence) -> I
     outer = names.of(parent) if parent is not None and not parent.bare else None
     if outer is not None and outer.key != entity.key:
         yield (outer,), _state(entity, "partOf", outer, place)
-    elif parent is None and mention.kind in _BELOW_HOME and entity.key.startswith("Place:") and not mention.value("code"):
+    elif (
+        parent is None and mention.kind in _BELOW_HOME and entity.key.startswith("Place:") and not mention.value("code")
+    ):
         yield from _at_home(entity, names, place)
 
 
@@ -97,18 +100,15 @@ def _convener(mention: Mention, names: Names) -> Entity | None:
 
 
 def hierarchy(entities: Sequence[Entity], gazetteer: Gazetteer) -> Iterator[Statement]:
-    """partOf for every division on the page up to its province, from the gazetteer (the entities above come with the join)."""
+    """partOf for every division on the page up to its province, from the gazetteer (the join adds the entities)."""
     codes = {e.key.removeprefix("Place:") for e in entities if e.core == "Place"}
     for code in sorted(codes):
         division = gazetteer.get(code)
         if division is None:
             continue
         chain = gazetteer.chain(division)
-        for inner, outer in zip(chain, chain[1:], strict=False):
+        for inner, outer in pairwise(chain):
             yield Statement(
-                division_anchor(inner, gazetteer).key, "partOf", division_anchor(outer, gazetteer).key, (), "gazetteer", 1.0,
-                gazetteer=Gazetteer.NAME,
+                division_anchor(inner, gazetteer).key, "partOf", division_anchor(outer, gazetteer).key, (), "gazetteer",
+                1.0, gazetteer=Gazetteer.NAME,
             )  # fmt: skip
-
-
-__all__ = ["hierarchy", "organisations", "structural"]
