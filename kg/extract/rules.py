@@ -8,9 +8,10 @@
       examples: [{text: …, facts: ["何某 chaired 柳河县委常委会会议"]}]
       counterexamples: ["…"]                # sentences in which the rule must find nothing
 
-A slot ``{role:Class|Class}`` stands for one mention, with ``+`` for an enumeration of them, with ``*`` for a loose one with
-others between (macro ``between_Class``). ``subject`` and ``object`` say who fills a role without a slot. ``<name>`` is a macro of the file or of ``macros.yaml``. A rule without examples and
-counter-examples does not load.
+A slot ``{role:Class|Class}`` stands for one mention, with ``+`` for an enumeration of them, with ``*`` for a loose one
+with others between (macro ``between_Class``). ``subject`` and ``object`` say who fills a role without a slot.
+``<name>`` is a macro of ``macros.yaml``. A rule without examples and counter-examples does not load, nor does one with
+a counter-example in which no trigger stands: there the rule would not even be tried.
 """
 
 from __future__ import annotations
@@ -28,13 +29,8 @@ from kg.errors import DataError
 from kg.extract.encode import SYMBOLS
 from kg.resources import rules_dir
 
-_FIELDS = frozenset(
-    (
-        "name property trigger pattern also examples counterexamples confidence subject object date scope "
-        "attributed modality swap"
-    ).split()
-)
 _REQUIRED = ("name", "property", "trigger", "pattern", "examples", "counterexamples")
+_FIELDS = frozenset((*_REQUIRED, "also", "confidence", "subject", "object", "attributed", "modality"))
 _SLOT = re.compile(r"\{(\w+):([A-Za-z|]+)([+*]?)\}")
 _MACRO = re.compile(r"(?<!\?P)<(\w+)>")  # not the name of a group
 _AND = "(?:、|和|与|及|以及|，|，兼|、兼|兼)"
@@ -42,7 +38,7 @@ _AND = "(?:、|和|与|及|以及|，|，兼|、兼|兼)"
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """One rule, compiled. ``subject`` and ``object`` say who fills a role without a slot: ``topic``, ``meeting`` or ``speaker``."""
+    """One rule, compiled. ``subject`` and ``object`` say who fills a role without a slot: ``topic``, ``meeting`` …"""
 
     name: str
     property: str
@@ -92,10 +88,20 @@ def _rule(raw: Mapping[str, Any], macros: Mapping[str, str], where: str) -> Rule
             f"规则“{name}”的模式有错：{error}", f"the pattern of rule '{name}' is broken: {error}", where
         ) from error
     return Rule(
-        name, raw["property"], tuple(raw["trigger"]), regex, _classes(raw["pattern"]), tuple(raw.get("also", ())), float(raw.get("confidence", 0.9)),
-        raw.get("subject", ""), raw.get("object", ""), bool(raw.get("attributed", False)), raw.get("modality", ""),
-        tuple((e["text"], tuple(e["facts"])) for e in raw["examples"]), tuple(raw["counterexamples"]),
-    )  # fmt: skip
+        name=name,
+        property=raw["property"],
+        trigger=tuple(raw["trigger"]),
+        regex=regex,
+        classes=_classes(raw["pattern"]),
+        also=tuple(raw.get("also", ())),
+        confidence=float(raw.get("confidence", 0.9)),
+        subject=raw.get("subject", ""),
+        object=raw.get("object", ""),
+        attributed=bool(raw.get("attributed", False)),
+        modality=raw.get("modality", ""),
+        examples=tuple((e["text"], tuple(e["facts"])) for e in raw["examples"]),
+        counterexamples=tuple(raw["counterexamples"]),
+    )
 
 
 def _problem(raw: Mapping[str, Any]) -> str:
@@ -103,7 +109,10 @@ def _problem(raw: Mapping[str, Any]) -> str:
     if unknown:
         return f"unknown field {', '.join(sorted(unknown))}"
     missing = [field for field in _REQUIRED if not raw.get(field)]
-    return f"missing {', '.join(missing)}" if missing else ""
+    if missing:
+        return f"missing {', '.join(missing)}"
+    idle = [text for text in raw["counterexamples"] if not any(word in text for word in raw["trigger"])]
+    return f"no trigger in counterexample {', '.join(idle)}" if idle else ""
 
 
 def _classes(pattern: str) -> dict[str, frozenset[str]]:
