@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from kg import dates
 from kg.extract.scene import Scene
@@ -50,7 +51,7 @@ def _signed(scenes: Sequence[Scene]) -> Iterator[Claim]:
     if not titles:
         return
     document = titles[0][1]
-    for made, below in zip(scenes, scenes[1:], strict=False):
+    for made, below in pairwise(scenes):
         body = _alone(made)
         when = dates.find(below.text.text) if body is not None and len(below.text.text) <= _DATE_LINE else ()
         if body is not None and when and when[0].first.day:

@@ -97,27 +97,41 @@ def _owner(m: re.Match[str], made: Scene, code: Encoded) -> list[Mention]:
 
 
 def _implied(who: str, made: Scene, code: Encoded, at: int) -> Mention | None:
-    """Who fills a role without a slot: the topic, the reported meeting, the last person or the speaker."""
+    """Who fills a role without a slot: the topic, whoever acts, the last document or person, the reported meeting, the speaker."""
     if who == "topic":
         return None if made.text.kind in _HEADS else made.topics.at(at)
-    if who == "actor":
-        before = [i.mention for _, i in sorted(code.items.items()) if i.mention.core in _ACTORS and i.end <= at]
-        acting = [m for m in before if made.text.char(m.start - 1) not in _AGENTS]  # 被农业部评为…
-        return acting[-1] if acting else made.person or made.topics.at(at)
-    if who == "document":
-        named = [m for m in made.found.of("Document") if m.end <= at and not m.bare]
-        return named[-1] if named else None
     if who == "meeting":
         return made.reports.at(at)
-    if who == "person":
-        before = [i.mention for _, i in sorted(code.items.items()) if i.mention.core == "Person" and i.start < at]
-        if not before and made.text.at_edge(at - 1):
-            return _person_before(made, at)
-        return before[-1] if before else None
     if who == "speaker":
         words = speech.at(made.speeches, at)
         return words.speaker if words else None
-    return None
+    return _LAST[who](made, code, at) if who in _LAST else None
+
+
+def _before(code: Encoded, at: int, *cores: str) -> list[Mention]:
+    """The mentions of some classes in the sentence before an offset."""
+    return [i.mention for _, i in sorted(code.items.items()) if i.mention.core in cores and i.start < at]
+
+
+def _last_actor(made: Scene, code: Encoded, at: int) -> Mention | None:
+    acting = [m for m in _before(code, at, *_ACTORS) if made.text.char(m.start - 1) not in _AGENTS]  # 被农业部评为…
+    return acting[-1] if acting else made.person or made.topics.at(at)
+
+
+def _last_document(made: Scene, code: Encoded, at: int) -> Mention | None:
+    del code  # a document may stand sentences before
+    named = [m for m in made.found.of("Document") if m.end <= at and not m.bare]
+    return named[-1] if named else None
+
+
+def _last_person(made: Scene, code: Encoded, at: int) -> Mention | None:
+    before = _before(code, at, "Person")
+    if not before and made.text.at_edge(at - 1):
+        return _person_before(made, at)
+    return before[-1] if before else None
+
+
+_LAST = {"actor": _last_actor, "document": _last_document, "person": _last_person}
 
 
 def _person_before(made: Scene, at: int) -> Mention | None:
