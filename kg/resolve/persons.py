@@ -1,4 +1,4 @@
-"""A person is known by name; whether two of one name are one person is for the join to say (kg.resolve.join)."""
+"""A person is known by name: two of one name are one node, namesakes are not told apart yet."""
 
 from __future__ import annotations
 
