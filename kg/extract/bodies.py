@@ -15,7 +15,8 @@ _COMMITTEE = frozenset({"委", "委员会"})
 _NOT_AFTER_COMMITTEE = re.compile(r"员(?!会)|托|派|任|屈|以|曲|婉|实|内|全会通")
 # A department's short name that is the beginning of another word: 部|门, 局|面, 院|长 (but 院|长期).
 AFTER_DEPARTMENT = re.compile(
-    r"门|署|分|队|级|技|学|研|创|普|于|理|境|罚|置|所|在|士|伍|面|势|好|事|公|城|市|内|长(?!期|江|春|沙)|谓|有|以|示"
+    r"(?<=部)[门署分队位]|(?<=局)[面势]|(?<=处)[于理境罚置在]|(?<=所)[在有以谓示]|(?<=科)[技学研创普]|(?<=院)[士校]|(?<=队)伍|"
+    r"(?<=办)[公法事理好学]|(?<=室)内|(?<=心)城|级|长(?!期|江|春|沙)"
 )
 _TERM = re.compile(r"第?[一二三四五六七八九十]+届$")
 _INNER_BODIES = frozenset({"党工委", "党委", "纪委", "工委", "人大工委", "管委会"})

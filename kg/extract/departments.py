@@ -65,11 +65,19 @@ def _name_at(text: Passage, at: int) -> str:
     """
     for end in _ends(text, at):
         name = text.text[at:end]
+        if _ends_a_firm(text, end):
+            return ""
         if name[0] in "和与及" or ("和" in name and name.endswith(_ONE_THING)):
             return ""
         if len(name) >= _MIN_NAME and not _phrase().search(name):
             return name
     return ""
+
+
+def _ends_a_firm(text: Passage, at: int) -> bool:
+    """Whether a firm, school or hospital ends at an offset, which is no department."""
+    hit = text.ends(at, "org_suffixes")
+    return hit is not None and hit.entry["class"] not in ("Department", "Organization", "Government", "PartyCommittee")
 
 
 def _ends(text: Passage, at: int) -> Iterator[int]:

@@ -92,7 +92,8 @@ def _short_allowed(text: Passage, hit: Hit, around: Surroundings, words: Words) 
     """Whether a short name stands for its division, and is no region, everyday word or piece of a longer one."""
     if text.starts(hit.start, "regions") is not None and text.char(hit.end) not in _AREAS:
         return False  # 中原 is a region before it is a district
-    if words.known(text.text[hit.start : hit.end + 2]) or _GOES_ON.match(text.text, hit.end):
+    longer = text.text[hit.start : hit.end + 2]
+    if (len(longer) == len(hit.word) + 2 and words.known(longer)) or _GOES_ON.match(text.text, hit.end):
         return False  # 长治久安
     options = around.gazetteer.shortened(hit.word)
     if not all(d.level == "county" for d in options) or words.tag(hit.word) == "ns":

@@ -10,6 +10,7 @@ from kg.extract.words import Words
 from kg.lexicon import Hit
 from kg.model import Mention, Part
 
+_LEVELS = frozenset("省市县州盟旗区")
 _ANCHORED_ONLY = ("Department", "Organization")  # too short to stand for an organisation without a place: 局, 中心
 _LONG_SUFFIX = 3  # 文化馆, 博物馆, 服务中心 are long enough
 _NEVER = ("Government", "PartyCommittee")
@@ -46,11 +47,8 @@ def _ends_a_name(text: Passage, hit: Hit) -> bool:
         return False
     if hit.word == "厂" and text.char(hit.start - 1) == "工":
         return False  # a plant in general
-    return (
-        not _crossed_by_title(text, hit)
-        and text.starts(hit.end, "org_suffixes") is None
-        and not _longer_suffix(text, hit)
-    )
+    goes_on = text.starts(hit.end, "org_suffixes") is not None and text.starts(hit.end, "titles") is None  # 医院|院长
+    return not _crossed_by_title(text, hit) and not goes_on and not _longer_suffix(text, hit)
 
 
 def _crossed_by_title(text: Passage, hit: Hit) -> bool:
@@ -73,7 +71,12 @@ def _start(text: Passage, found: Found, hit: Hit, words: Words) -> int | None:
     if place is not None and not place.bare:
         return place.start
     start = _from_place(text, found, words.name_start(text.text, hit.start), hit)
-    return start if start < hit.start - 1 else None
+    return start if start < hit.start - 1 or (start == hit.start - 1 and _at_level(text, hit)) else None
+
+
+def _at_level(text: Passage, hit: Hit) -> bool:
+    """Whether the level alone stands in front: 市|人民医院."""
+    return text.char(hit.start - 1) in _LEVELS and text.at_edge(hit.start - 2) and len(hit.word) > 2
 
 
 def _from_place(text: Passage, found: Found, start: int, hit: Hit) -> int:
@@ -88,7 +91,8 @@ def _from_place(text: Passage, found: Found, start: int, hit: Hit) -> int:
 def _is_name(text: Passage, found: Found, start: int, hit: Hit, words: Words) -> bool:
     """Whether the words make a name, and not a phrase that ends like one: 股东公司, …书记某某率代表团."""
     own = text.text[start : hit.end]
-    everyday = found.starting(start, "Place") is None and words.frequency(own.removesuffix(hit.word)) > _EVERYDAY
+    alone = start < hit.start - 1 and found.starting(start, "Place") is None
+    everyday = alone and words.frequency(own.removesuffix(hit.word)) > _EVERYDAY
     if own == hit.word or own[0] in "来去到赴" or everyday:
         return False
     return not any(start <= h.start < hit.start for h in text.of("titles"))
@@ -97,7 +101,7 @@ def _is_name(text: Passage, found: Found, start: int, hit: Hit, words: Words) ->
 def _mention(text: Passage, found: Found, start: int, hit: Hit) -> Mention:
     own = text.text[start : hit.end]
     kind = hit.entry["class"]
-    if own[0] in "省市县州盟旗区" and text.at_edge(start - 1):
+    if own[0] in _LEVELS and text.at_edge(start - 1):
         parts: tuple[Part, ...] = (("level", own[0]), ("department", own[1:]), ("own", own[1:]))
         return text.mention(start, hit.end, "Organization", "body-at-level", kind=kind, parts=parts)
     inside = found.starting(start, "Place")

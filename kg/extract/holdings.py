@@ -15,7 +15,7 @@ from kg.model import Mention
 
 _GOOD, _FAIR = 0.62, 0.6  # scores of names beside a post
 _CHAIN = re.compile(r"(?:、|，|兼|兼任|及|和| |，兼|、兼)?$")
-_NAME_LIST = re.compile(r"、|，(?=[\u4e00-\u9fff]{2,3}[、，。])|和(?=[\u4e00-\u9fff]{2,3}(?![\u4e00-\u9fff]))| ")
+_NAME_LIST = re.compile(r"、|，(?=[\u4e00-\u9fff]{2,3}[、，。])|和| ")
 # After these words a title is a role in general, not somebody's post.
 _IN_GENERAL = re.compile(
     r"(各级?|有关|主要|相关|全体|部分|历任|担任|优秀|领导|每位|一名|一位|两名|多名|名|位|任何|基层|党政)$"
@@ -128,6 +128,8 @@ def _more_names(text: Passage, first: Name, names: Names, known: frozenset[str])
         name = names.at(text, m.end(), known, cued=True)
         # In an enumeration a name ends at an edge: 、王某、李某出席.
         if name is None or name.score < _GOOD or text.starts(name.end, "titles") or text.starts(name.end, "bodies"):
+            return
+        if m.group() == "和" and not names.edges.surely_ends(text, name.end):
             return
         yield name
         at = note_end(text, name.end)

@@ -18,6 +18,8 @@ from kg.model import BlockKind
 _BODY_AFTER = re.compile(
     r"(委|人民政府|政府|人大|政协|日报|晚报|新闻网|电视台|广播|融媒|纪委|代表大会|第[一二三四五六七八九十]+届)"
 )
+# The paper's or site's own name at the beginning of a line: a page on a visit names the guests' city more often.
+_MASTHEAD = re.compile(r"(?:日报|晚报|早报|晨报|新闻网|电视台|融媒体?中心|发布)")
 _RELATIVE = re.compile(
     r"(?:我|全|本)(省|市|州|盟|县|区|旗)(?!国)|(?<![\u4e00-\u9fff])(省|市|州|盟|县|区|旗)(?=委|政府|人大|政协|长)"
 )
@@ -31,6 +33,7 @@ _LEVEL_OF = {
     "旗": ("county",),
 }
 _WEIGHT_HEAD = 3.0
+_WEIGHT_MASTHEAD = 12.0
 _CROWD = 6  # a line with more divisions than this is a list of links or addresses
 
 
@@ -83,6 +86,8 @@ def _scores(texts: Iterable[Passage], gazetteer: Gazetteer) -> dict[str, float]:
             kind = 1.0 if hit.kind == "division" else 0.6
             if found:
                 end = hit.end
+            if hit.start == 0 and text.kind == BlockKind.NOTE and _MASTHEAD.match(text.text, hit.end):
+                body, found = _WEIGHT_MASTHEAD, sorted(found, key=lambda d: len(d.code))[:1]  # 广安日报 is the city's
             for division in (d if d.level != "township" else gazetteer.chain(d)[1] for d in found):
                 weight = head * body * kind / len(found)
                 for depth, part in enumerate(gazetteer.chain(division)):

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from kg.extract import committees, departments, firms
-from kg.extract.bodies import anchored
+from kg.extract.bodies import AFTER_DEPARTMENT, anchored
 from kg.extract.passage import Found, Passage
 from kg.extract.words import Words
 from kg.lexicon import Hit
@@ -40,7 +40,7 @@ def _national(text: Passage) -> Iterator[Mention]:
     """The national bodies: 国务院, 中央组织部."""
     end = -1
     for hit in text.of("national_bodies"):
-        if hit.start >= end:
+        if hit.start >= end and not AFTER_DEPARTMENT.match(text.text, hit.end):  # 民政部门
             end = hit.end
             kind, parts = hit.entry["class"], (("national", hit.entry["official"]),)
             yield text.mention(hit.start, hit.end, "Organization", "national-body", kind=kind, parts=parts)

@@ -66,7 +66,9 @@ def _person(text: Passage, name: Name, rule: str) -> Mention:
 
 
 def _add(text: Passage, found: Found, name: Name, rule: str) -> None:
-    other = found.covering(name.start, name.end, "Person", "Organization", "Place")
+    if found.covering(name.start, name.end, "Person"):
+        return
+    other = found.covering(name.start, name.end, "Organization", "Place")
     if other is None or other.rule == "division-short":
         found.add(_person(text, name, rule))
 
@@ -140,10 +142,17 @@ def _enumerated(text: Passage, names: Names, known: frozenset[str]) -> Iterator[
         items = list(_items(run))
         fair = [n for start, _ in items if (n := names.at(text, start, known)) and n.score >= _FAIR]
         whole = [n for n in fair if any(n.end >= end - 1 for _, end in items)]
-        if all(len(n.text) == 2 for n in whole) and not (fair and names.edges.surely_ends(text, fair[-1].end)):
-            continue  # 向上、向好、向新
+        if all(len(n.text) == 2 for n in whole) and not _short_names(text, fair, names):
+            continue
         if len(whole) >= max(_MIN_LIST - 1, len(items) - 2):
             yield from fair
+
+
+def _short_names(text: Passage, listed: list[Name], names: Names) -> bool:
+    """Whether an enumeration of two-character words is one of people: not 向上、向好、向新 or 党建、平安、金融."""
+    if not listed or not names.edges.surely_ends(text, listed[-1].end):
+        return False
+    return len({n.text[0] for n in listed}) > 1 and sum(names.ordinary(n) for n in listed) * 2 < len(listed)
 
 
 def _items(run: re.Match[str]) -> Iterator[tuple[int, int]]:

@@ -21,6 +21,7 @@ _FOREIGN = re.compile(rf"{HAN}{{1,6}}(?:·{HAN}{{1,8}})+")
 _LONG = re.compile(rf"{HAN}{{4,6}}")
 _MEDIUM = re.compile(r"[网报端频社]")  # 新华社·某某频道 is no foreigner
 _EVERYDAY = 1500  # occurrences from which a word of jieba's dictionary is no name: 关于, 应急
+_FUNCTION_TAGS = frozenset({"c", "d", "p", "r", "u"})  # 何时, 任何
 _FIRST_HAN = "\u3400"
 _LONGEST_UNUSUAL = 7
 # Characters that may stand inside a name but hardly end one: they begin what follows it.
@@ -68,6 +69,10 @@ class Names:
         """Whether the family name is one that many people have: what a name without a post needs."""
         return self._characters.common(name.text)
 
+    def ordinary(self, name: Name) -> bool:
+        """Whether a name is a word too: 平安, 党建."""
+        return self._words.known(name.text)
+
     def _ending(self, text: Passage, start: int, end: int, known: frozenset[str]) -> Name | None:
         """``text[start:end]`` as a name, if something marks its beginning."""
         word = text.text[start:end]
@@ -100,7 +105,8 @@ class Names:
         """A name with a dot: it ends before a word that follows names (single characters may be part of it: 买买提)."""
         m = _FOREIGN.match(text.text, start)
         first = text.text[start : start + 2]
-        if m is None or self.edges.is_follower(first) or self._words.tag(first).startswith("v"):
+        verb = self.edges.is_follower(first) or self._words.tag(first).startswith("v")
+        if m is None or (verb and m.group().index("·") > 3):  # 会见|马丁·胡佛, but 热合曼·吐尔逊
             return None
         dot = text.text.rindex("·", m.start(), m.end())
         end = next((end for end in range(dot + 2, m.end()) if self.edges.surely_ends(text, end)), m.end())
@@ -141,7 +147,9 @@ class Names:
 
     def _may_be_unusual(self, word: str, at_edge: bool) -> bool:
         """Whether the characters may be a name: no words in a short one, a transcription in a long one."""
-        if word[-1] in _NOT_LAST | _NEVER_LAST or word[-1] == "人" or word[0] in _NOT_FIRST:
+        if word[-1] in _NEVER_LAST or word[-1] == "人" or word[0] in _NOT_FIRST or self.edges.is_follower(word[-2:]):
+            return False
+        if word[-1] in _NOT_LAST and self._characters.transcribing(word) < len(word):
             return False
         if len(word) < 4 and not at_edge and (self._words.known(word[:2]) or self._words.known(word[-2:])):
             return False
@@ -166,7 +174,7 @@ class Names:
         """What the characters are worth; 0 for everyday words and where a title begins inside."""
         end = start + len(word)
         title = text.starts(start + 1, "titles") is not None and not text.at_edge(end)
-        if title or self._words.frequency(word) > _EVERYDAY:
+        if title or self._words.frequency(word) > _EVERYDAY or self._words.tag(word) in _FUNCTION_TAGS:
             return 0.0
         score = self._characters.plausible(word)
         if self._characters.doubtful(word[1:]):

@@ -67,9 +67,13 @@ def villages(text: Passage, found: Found, words: Words) -> Iterator[Mention]:
             parts = (("name", m.group()), ("parent", place))
             yield text.mention(place.start, m.end(), "Place", "village-after-town", kind="Village", parts=parts)
     for m in _LONE_VILLAGE.finditer(text.text):
-        common = words.known(m.group()[-2:]) or words.known(m.group()) or _NOT_IN_NAME.search(m.group(1))
-        if not common and not found.covering(m.start(), m.end()):
-            yield text.mention(m.start(), m.end(), "Place", "village", kind="Village", parts=(("name", m.group()),))
+        common = m.group(2) == "村" and words.known(m.group()[-2:])  # 农村, 乡村
+        if common or words.known(m.group()) or _NOT_IN_NAME.search(m.group(1)):
+            continue
+        start = max(m.start(), words.name_start(text.text, m.start(2)))  # 走访|柳溪村
+        if m.start(2) - start >= 2 and not found.covering(start, m.end()):
+            named: tuple[Part, ...] = (("name", text.text[start : m.end()]),)
+            yield text.mention(start, m.end(), "Place", "village", kind="Village", parts=named)
 
 
 def _kind(m: re.Match[str]) -> str:

@@ -20,13 +20,16 @@ _TAIL = re.compile(
     rf"(?:(?:{_ETHNIC})*(?:自治区|自治州|自治县|自治旗)|特别行政区|省|市|地区|盟|林区|区|县|旗|街道办事处|街道|镇|(?:{_ETHNIC})*民族乡|(?:{_ETHNIC})+乡|乡|苏木)$"
 )
 _ROW = re.compile(r"^(\d+)\t(.+)$", re.MULTILINE)
+_LEVEL = re.compile(r"(?:自治区|自治州|自治县|自治旗)$")  # 内蒙古 is no 内 of a people
 _UNSHORTENED = frozenset({"矿区", "郊区", "城区", "市区"})
 
 
 def short_name(name: str) -> str:
     """The name without the word for its level: 郑州市 → 郑州; unchanged where one character would be left."""
-    short = _TAIL.sub("", name)
-    return short if len(short) >= 2 and name not in _UNSHORTENED else name
+    if name in _UNSHORTENED:
+        return name
+    shorter = (tail.sub("", name) for tail in (_TAIL, _LEVEL))
+    return next((short for short in shorter if len(short) >= 2), name)
 
 
 def without_ethnic(name: str) -> str:

@@ -1,0 +1,51 @@
+"""Which place a page is about."""
+
+from __future__ import annotations
+
+import pytest
+from told import reading
+
+HOME = [
+    ("全省农业农村工作会议在贵阳召开，省委书记、省长出席。", "贵州日报", "贵州省"),
+    ("市委召开常委会会议，市长安排全市工作。", "曲靖日报", "曲靖市"),
+    ("我区各族群众喜迎佳节，自治区党委召开会议，自治区主席讲话。", "广西日报", "广西壮族自治区"),
+    ("盟委召开会议，全盟各旗县参加，阿巴嘎旗作了发言。", "锡林郭勒日报", "锡林郭勒盟"),
+    ("州委召开会议，全州各县市参加。", "楚雄日报", "楚雄彝族自治州"),
+    ("县委召开会议，我县各镇参加。湄潭县茶产业发展良好。", "湄潭县融媒体中心", "湄潭县"),
+    ("区委召开会议，全区各街道参加。涪陵区榨菜产业兴旺。", "涪陵区融媒体中心", "涪陵区"),
+    ("旗委召开会议，全旗各苏木镇参加。", "阿巴嘎旗融媒体中心", "阿巴嘎旗"),
+    ("市委召开会议，我市各镇参加。滕州市委书记讲话。", "滕州市融媒体中心", "滕州市"),
+    ("县委召开会议，我县各乡镇参加。密云县人大代表讲话。", "密云县人民政府网", "密云县"),
+]
+
+
+def home(*paragraphs: str, paper: str = "") -> str:
+    found = reading(*paragraphs, paper=paper).home
+    return found.name if found else ""
+
+
+@pytest.mark.parametrize(("text", "paper", "expected"), HOME, ids=[name for *_, name in HOME])
+def test_home(text: str, paper: str, expected: str) -> None:
+    assert home(text, paper=paper) == expected
+
+
+def test_no_division_no_home() -> None:
+    assert home("会议强调，要抓好落实。") == ""
+
+
+def test_a_delegation_from_another_city_does_not_move_home() -> None:
+    text = "3月3日，漳州市委书记率党政代表团到我市考察。市委书记陪同，全市上下欢迎。"
+    assert home(text, paper="广安日报") == "广安市"
+
+
+def test_what_the_province_says_does_not_move_home() -> None:
+    assert home("省委、省政府部署，云南省各地落实。市委召开会议，全市行动。", paper="曲靖日报") == "曲靖市"
+
+
+def test_links_to_many_cities_are_no_votes() -> None:
+    links = "广州市 深圳市 珠海市 汕头市 佛山市 韶关市 湛江市 肇庆市"
+    assert home("县委召开会议，我县行动。德清县委书记讲话。", paper=links) == "德清县"
+
+
+def test_a_county_among_several_in_its_city() -> None:
+    assert home("县委书记到绥安镇调研，漳浦县各部门参加，龙海区也派人来。", paper="漳浦县融媒体中心") == "漳浦县"

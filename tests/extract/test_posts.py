@@ -1,0 +1,98 @@
+"""Posts and who holds them, in every form in which papers put them. All people are invented."""
+
+from __future__ import annotations
+
+import pytest
+from told import facts, pairs, reading
+
+HELD = [
+    # one post, one person
+    ("湄潭县委书记何立新出席。", [("何立新", "湄潭县委书记")]),
+    ("中共湄潭县委书记何立新出席。", [("何立新", "中共湄潭县委书记")]),
+    ("曲靖市市长何立新出席。", [("何立新", "曲靖市市长")]),
+    ("西藏自治区副主席扎西顿珠出席。", [("扎西顿珠", "西藏自治区副主席")]),
+    ("自治区副主席扎西顿珠出席。", [("扎西顿珠", "自治区副主席")]),
+    ("县教育局局长何岚介绍。", [("何岚", "县教育局局长")]),
+    ("市总工会劳动和经济工作部部长何岚介绍。", [("何岚", "市总工会劳动和经济工作部部长")]),
+    ("湄潭县云岭茶业有限公司总经理何岚说。", [("何岚", "湄潭县云岭茶业有限公司总经理")]),
+    ("省作家协会主席何岚出席。", [("何岚", "省作家协会主席")]),
+    # several posts of one person
+    ("曲靖市委副书记、市长何立新出席。", [("何立新", "曲靖市委副书记"), ("何立新", "市长")]),
+    ("县委常委、组织部部长何岚出席。", [("何岚", "县委常委"), ("何岚", "组织部部长")]),
+    ("市委常委、宣传部长何岚出席。", [("何岚", "市委常委"), ("何岚", "宣传部长")]),
+    ("荔枝街道党工委书记、人大工委主任何岚说。", [("何岚", "荔枝街道党工委书记"), ("何岚", "人大工委主任")]),
+    ("区委书记兼区人武部党委第一书记何立新出席。", [("何立新", "区委书记"), ("何立新", "区人武部党委第一书记")]),
+    # one post of several people
+    (
+        "市政协副主席何岚、高建业、欧阳文远出席。",
+        [("何岚", "市政协副主席"), ("高建业", "市政协副主席"), ("欧阳文远", "市政协副主席")],
+    ),
+    ("副县长何岚和高建业参加。", [("何岚", "副县长"), ("高建业", "副县长")]),
+    ("副市长何岚（女）、高建业参加。", [("何岚", "副市长"), ("高建业", "副市长")]),
+    # a title behind the name
+    ("会上，何立新市长讲话。", [("何立新", "市长")]),
+    ("由何岚局长介绍。", [("何岚", "局长")]),
+    # former, acting
+    ("原湄潭县委书记何立新出席。", [("何立新", "湄潭县委书记")]),
+    ("湄潭县原县长何立新出席。", [("何立新", "湄潭县原县长")]),
+    ("湄潭县代县长何立新作报告。", [("何立新", "湄潭县代县长")]),
+    # an organisation on no list
+    ("海峡茶文化促进会会长何岚出席。", [("何岚", "海峡茶文化促进会会长")]),
+]
+
+NOT_HELD = [
+    "各级党委书记要负责。",
+    "有关部门负责人何时到位？",
+    "主席台就座的有来宾。",
+    "市委书记工作报告。",
+    "历任县委书记都重视茶产业。",
+    "实行县长负责制。",
+    "县长热线开通。",
+    "他被评为优秀班主任。",
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), HELD, ids=[text for text, _ in HELD])
+def test_held(text: str, expected: list[tuple[str, str]]) -> None:
+    assert pairs("holdsPost", text) == expected
+
+
+@pytest.mark.parametrize("text", NOT_HELD)
+def test_not_held(text: str) -> None:
+    assert pairs("holdsPost", text) == []
+
+
+def test_a_leader_has_one_post_where_only_one_can_hold_it() -> None:
+    text = "市委书记何立新、市长高建业出席。"
+    assert pairs("holdsPost", text) == [("何立新", "市委书记"), ("高建业", "市长")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["县人大常委会副主任何岚，秘书长高建业出席。", "县人大常委会副主任何岚、秘书长高建业出席。"],
+)
+def test_the_organisation_goes_on_behind_a_comma(text: str) -> None:
+    assert [post for _, post in facts("holdsPost", text, paper="湄潭县融媒体中心")] == [
+        "湄潭县人大常委会副主任",
+        "湄潭县人大常委会秘书长",
+    ]
+
+
+def test_the_organisation_does_not_go_on_behind_a_full_stop() -> None:
+    text = "县人大常委会副主任何岚出席。秘书长高建业参加。"
+    assert ("高建业", "湄潭县人大常委会秘书长") not in facts("holdsPost", text, paper="湄潭县融媒体中心")
+
+
+def test_the_firm_refers_back() -> None:
+    text = ["云岭茶业有限公司今年投产。", "公司总经理何岚说，产销两旺。"]
+    assert facts("holdsPost", *text) == [("何岚", "云岭茶业有限公司总经理")]
+
+
+def test_who_was_is_not_who_is() -> None:
+    (holding,) = [c for c in reading("原湄潭县委书记何立新出席。").readings[0].claims if c.property == "holdsPost"]
+    post = holding.object
+    assert getattr(post, "value", lambda _: "")("qualifier") == "原"
+
+
+def test_a_post_nobody_holds_is_no_mention() -> None:
+    assert not [m for m in reading("县委书记要带头。").readings[0].mentions if m.core == "Post"]
