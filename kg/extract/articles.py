@@ -69,7 +69,9 @@ def _subjects(this: Mention, made: Scene) -> Iterator[Claim]:
 def _place_counts(made: Scene, place: Mention) -> bool:
     """Whether a place in a headline is what it is about: not the opening of another name, not where something is held."""
     before = made.text.text[max(0, place.start - 1) : place.start]
-    other = made.found.covering(place.start, place.end, "Meeting", "Event", "Document", "Plan", "Organization", "Person", "Project")
+    other = made.found.covering(
+        place.start, place.end, "Meeting", "Event", "Document", "Plan", "Organization", "Person", "Project"
+    )
     return other is None and not place.bare and before not in ("在", "于", "到", "赴", "至", "往")
 
 

@@ -1,4 +1,4 @@
-"""Who issued a document, as the document itself shows: its name opens with the body (“某某局关于…的通知”), or the body signs at its end.
+"""Who issued a document, as it shows itself: its name opens with the body (“某某局关于…的通知”), or the body signs it.
 
 The date under the signature is the document's.
 """
@@ -31,7 +31,9 @@ def _named(made: Scene) -> Iterator[Claim]:
         body = _body(made, document)
         if body is not None:
             start = min(body.start, document.start)
-            yield Claim(body, "issued", document, (Stretch(made.text.block, start, document.end),), "body-opens-title", 0.9)
+            yield Claim(
+                body, "issued", document, (Stretch(made.text.block, start, document.end),), "body-opens-title", 0.9
+            )
 
 
 def _body(made: Scene, document: Mention) -> Mention | None:
@@ -47,7 +49,9 @@ def _body(made: Scene, document: Mention) -> Mention | None:
 
 def _signed(scenes: Sequence[Scene]) -> Iterator[Claim]:
     """A body alone on a line with a date under it: it signs the document that the headline names."""
-    titles = [(s, d) for s in scenes if s.text.kind == BlockKind.TITLE for d in s.found.of("Document", "Plan") if not d.bare]
+    titles = [
+        (s, d) for s in scenes if s.text.kind == BlockKind.TITLE for d in s.found.of("Document", "Plan") if not d.bare
+    ]
     if not titles:
         return
     document = titles[0][1]

@@ -91,7 +91,9 @@ def link(scenes: Sequence[Scene], holdings: Sequence[Holding], home: str) -> Non
 
 def _interviewed(scenes: Sequence[Scene]) -> Mention | None:
     """Whom a head line says that the paper visits: “——访某某”."""
-    heads = (s for s in scenes if s.text.kind in (BlockKind.KICKER, BlockKind.TITLE) and re.search("访|对话", s.text.text))
+    heads = (
+        s for s in scenes if s.text.kind in (BlockKind.KICKER, BlockKind.TITLE) and re.search("访|对话", s.text.text)
+    )
     return next((person for s in heads for person in s.found.of("Person")), None)
 
 

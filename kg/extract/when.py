@@ -1,4 +1,4 @@
-"""When meetings and events took place: dates in the sentences that say they are held, read against the page's own date."""
+"""When meetings and events took place: dates in the sentences that hold them, read against the page's own date."""
 
 from __future__ import annotations
 
@@ -69,7 +69,9 @@ def _in_sentence(made: Scene, code: Encoded, reference: PartialDate | None, day:
         subject = made.reports.means(mention)
         if subject.bare or (subject is not mention and sitting(mention)):
             continue
-        stop = min((i.start for i in code.items.values() if i.mention.core in _CORES and i.start > mention.start), default=end)
+        stop = min(
+            (i.start for i in code.items.values() if i.mention.core in _CORES and i.start > mention.start), default=end
+        )
         when = _date_of(made.text.text, (start, end), (mention, stop), reference or _year_in(subject.text))
         if when is not None:
             yield from _claims(made, subject, mention, when, start)

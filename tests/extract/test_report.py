@@ -1,0 +1,99 @@
+"""What an article reports: its meeting, when and where it was held, who was there, over several paragraphs."""
+
+from __future__ import annotations
+
+import pytest
+
+from kg import pipeline
+from kg.model import Article, ArticleKind, Block, BlockKind, Page, PartialDate
+from kg.text import fold
+
+_TITLE, _TEXT, _DATELINE = BlockKind.TITLE, BlockKind.PARAGRAPH, BlockKind.DATELINE
+
+
+def facts(*blocks: tuple[BlockKind, str], date: PartialDate | None = PartialDate(2025, 1, 6)) -> set[str]:
+    """What is found in an article of these blocks, by the words of the mentions."""
+    page = Page("-", "\n".join(text for _, text in blocks))
+    starts = [sum(len(text) + 1 for _, text in blocks[:i]) for i in range(len(blocks))]
+    made = tuple(
+        Block(kind, fold(page.text, at, at + len(text))) for (kind, text), at in zip(blocks, starts, strict=True)
+    )
+    (reading,) = pipeline.reading(page, [Article("a1", ArticleKind.NEWS, blocks[0][1], made, date)]).readings
+    return {
+        f"{c.subject.text} {c.property} {c.object if isinstance(c.object, PartialDate) else c.object.text}"
+        for c in reading.claims
+    }
+
+
+def test_attendants_belong_to_the_meeting_that_is_held_not_to_one_that_is_studied() -> None:
+    found = facts(
+        (_TITLE, "柳河县委十四届五次全会召开"),
+        (_TEXT, "1月5日，柳河县委十四届五次全会在县会堂召开。全会学习贯彻党的二十大精神。"),
+        (_TEXT, "县委书记何立新作讲话。县长何立民，各乡镇主要负责人等出席会议。"),
+    )
+    assert {"何立新 spokeAt 柳河县委十四届五次全会", "何立民 attended 柳河县委十四届五次全会"} <= found
+    assert not {f for f in found if f.endswith("二十大")}
+
+
+def test_a_second_meeting_takes_over() -> None:
+    found = facts(
+        (_TEXT, "1月3日，柳河县政府第12次常务会议召开，县长何立民主持。"),
+        (_TEXT, "1月4日，柳河县委十四届五次全会召开，县委书记何立新主持。"),
+    )
+    assert {"何立民 chaired 柳河县政府第12次常务会议", "何立新 chaired 柳河县委十四届五次全会"} <= found
+    assert "何立新 chaired 柳河县政府第12次常务会议" not in found
+
+
+def test_what_happens_before_the_meeting_is_no_part_of_it() -> None:
+    found = facts(
+        (_TEXT, "1月5日，柳河县委十四届五次全会召开。"),
+        (_TEXT, "会前，县委书记何立新作交流发言。"),
+    )
+    assert "何立新 spokeAt 柳河县委十四届五次全会" not in found
+
+
+@pytest.mark.parametrize(
+    "text", ["1月5日，县委决定，柳河县委十四届五次全会于1月20日召开。", "柳河县委十四届五次全会将于1月20日召开。"]
+)
+def test_a_meeting_to_come_is_not_reported(text: str) -> None:
+    assert "何立新 attended 柳河县委十四届五次全会" not in facts((_TEXT, text), (_TEXT, "何立新书记参加活动。"))
+
+
+@pytest.mark.parametrize(
+    ("text", "dates"),
+    [
+        ("1月3日至4日，柳河县委十四届五次全会召开。", {"date 2025-01-03", "endDate 2025-01-04"}),
+        ("柳河县委十四届五次全会于1月4日闭幕。", {"date 2025-01-04"}),
+        ("柳河县委十四届五次全会于1月4日闭幕。大会于1月3日上午开幕。", {"date 2025-01-03", "endDate 2025-01-04"}),
+        ("2024年12月30日，柳河县委十四届五次全会召开。截至1月5日，已有三十条建议。", {"date 2024-12-30"}),
+        ("近日，柳河县委十四届五次全会召开。", set()),
+    ],
+)
+def test_dates(text: str, dates: set[str]) -> None:
+    found = facts((_TEXT, text))
+    assert {f.partition(" ")[2] for f in found if "ate " in f} == dates
+
+
+def test_a_date_needs_its_year() -> None:
+    assert not {f for f in facts((_TEXT, "1月3日，柳河县委十四届五次全会召开。"), date=None) if " date " in f}
+
+
+def test_a_notice_shows_its_issuer_and_its_day() -> None:
+    found = facts(
+        (_TITLE, "柳河县教育局关于做好春季开学工作的通知"),
+        (_TEXT, "各学校：现就有关事项通知如下。"),
+        (_TEXT, "柳河县教育局"),
+        (_DATELINE, "2025年1月4日"),
+    )
+    assert {f for f in found if f.startswith("柳河县教育局 issued ")}
+    assert {f for f in found if f.endswith(" date 2025-01-04")}
+
+
+def test_answers_of_an_interview_are_comments() -> None:
+    found = facts(
+        (_TITLE, "转型路上"),
+        (BlockKind.KICKER, "——访柳河县委书记何立新"),
+        (_TEXT, "问：怎样看县委十四届五次全会？"),
+        (_TEXT, "答：柳河县委十四届五次全会为我们指明了方向。"),
+    )
+    assert "何立新 commentedOn 柳河县委十四届五次全会" in found
