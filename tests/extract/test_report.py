@@ -8,10 +8,11 @@ from kg import pipeline
 from kg.model import Article, ArticleKind, Block, BlockKind, Page, PartialDate
 from kg.text import fold
 
+_TODAY = PartialDate(2025, 1, 6)
 _TITLE, _TEXT, _DATELINE = BlockKind.TITLE, BlockKind.PARAGRAPH, BlockKind.DATELINE
 
 
-def facts(*blocks: tuple[BlockKind, str], date: PartialDate | None = PartialDate(2025, 1, 6)) -> set[str]:
+def facts(*blocks: tuple[BlockKind, str], date: PartialDate | None = _TODAY) -> set[str]:
     """What is found in an article of these blocks, by the words of the mentions."""
     page = Page("-", "\n".join(text for _, text in blocks))
     starts = [sum(len(text) + 1 for _, text in blocks[:i]) for i in range(len(blocks))]
