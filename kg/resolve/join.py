@@ -11,11 +11,12 @@ from kg.lexicon import Gazetteer
 from kg.model import Entity, Knowledge, PageRecord, Statement
 from kg.resolve.context import division_anchor, entity
 from kg.resolve.merge import merged_entities, merged_statements
+from kg.resolve.namesakes import told_apart
 
 
 def join(records: Iterable[PageRecord], gazetteer: Gazetteer) -> Knowledge:
     """What all pages say together, sorted: the order of the records changes nothing."""
-    ordered = sorted(records, key=lambda r: r.page.name)
+    ordered = told_apart(sorted(records, key=lambda r: r.page.name))
     statements = merged_statements(s for r in ordered for s in r.statements)
     entities = merged_entities([*(e for r in ordered for e in r.entities), *_from_gazetteer(statements, gazetteer)])
     return Knowledge(

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 
 from kg.extract.cascade import PageReading
 from kg.lexicon import Gazetteer
@@ -27,8 +26,8 @@ from kg.model import (
 )  # fmt: skip
 from kg.resolve import figures
 from kg.resolve.context import Context
-from kg.resolve.merge import merged_entities, merged_statements
 from kg.resolve.names import Names
+from kg.resolve.rekey import rekeyed
 from kg.resolve.short import Aliases, short_forms
 from kg.resolve.structure import hierarchy, structural
 
@@ -70,34 +69,15 @@ def _record(
     statements: list[Statement], observations: list[Observation], aliases: Aliases,
 ) -> PageRecord:  # fmt: skip
     """Join what the articles say, short forms under the full ones' keys."""
-    moved = [e if (key := aliases.of(e.key)) == e.key else replace(e, key=key) for e in entities]
-    seen = {o if (key := aliases.of(o.key)) == o.key else replace(o, key=key) for o in occurrences}
-    return PageRecord(
+    said = PageRecord(
         page,
         tuple(article_record(page, r.article) for r in reading.readings),
-        merged_entities(moved),
-        tuple(sorted(seen, key=lambda o: (o.place, o.key, o.rule))),
-        merged_statements([_moved(s, aliases) for s in statements]),
-        tuple(_moved_observation(o, aliases) for o in observations),
-    )  # fmt: skip
-
-
-def _moved(statement: Statement, aliases: Aliases) -> Statement:
-    obj = statement.object if isinstance(statement.object, PartialDate) else aliases.of(statement.object)
-    subject, speaker = aliases.of(statement.subject), aliases.of(statement.attributed_to)
-    if (subject, obj, speaker) == (statement.subject, statement.object, statement.attributed_to):
-        return statement
-    return replace(statement, subject=subject, object=obj, attributed_to=speaker)
-
-
-def _moved_observation(observation: Observation, aliases: Aliases) -> Observation:
-    of = tuple(aliases.of(key) for key in observation.of)
-    return replace(
-        observation,
-        of=of,
-        attributed_to=aliases.of(observation.attributed_to),
-        period_plan=aliases.of(observation.period_plan),
+        tuple(entities),
+        tuple(occurrences),
+        tuple(statements),
+        tuple(observations),
     )
+    return rekeyed(said, aliases)
 
 
 def article_record(page: Page, article: Article) -> ArticleRecord:

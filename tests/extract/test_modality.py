@@ -1,0 +1,60 @@
+"""Fact or intention."""
+
+from __future__ import annotations
+
+import pytest
+
+from kg.extract import modality
+from kg.model import Modality
+
+INTENDED = [
+    "今年将建设茶产业园", "要聚焦绿色转型", "力争产值达到10亿元", "确保项目按期投产", "计划新建厂房", "下一步实施技改",
+    "努力打造茶旅融合示范区", "加快建设产业园", "必须坚持绿色发展", "深化改革", "预计年底投产",
+]  # fmt: skip
+ASSERTED = [
+    "产业园去年投产", "已建成茶产业园", "荣获全国文明县城", "累计投资10亿元", "入选全省名单", "茶产业园占地百亩",
+    "将军故里开园", "主要产品是绿茶", "重要活动举行", "会议要求", "将来的主人参观了展馆", "加快建设了产业园", "摘要如下",
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("text", INTENDED)
+def test_intended(text: str) -> None:
+    assert modality.of(text, text, text, carried=False) is Modality.INTENDED
+
+
+@pytest.mark.parametrize("text", ASSERTED)
+def test_asserted(text: str) -> None:
+    assert modality.of(text, text, text, carried=False) is Modality.ASSERTED
+
+
+def test_only_what_stands_before_counts() -> None:
+    assert (
+        modality.of("茶产业园占地百亩，明年要扩建", "茶产业园占地百亩", "茶产业园占地百亩", carried=False)
+        is Modality.ASSERTED
+    )
+
+
+def test_an_intention_goes_on_but_not_over_what_was_done() -> None:
+    assert modality.of("茶产业园占地百亩", "茶产业园占地百亩", "茶产业园占地百亩", carried=True) is Modality.INTENDED
+    assert modality.of("茶产业园已投产", "茶产业园已投产", "茶产业园已投产", carried=True) is Modality.ASSERTED
+
+
+@pytest.mark.parametrize(
+    ("text", "opens"),
+    [("下一步，全县将抓好茶产业。", True), ("全县抓好茶产业。", False), ("回顾五年来，我们要感谢大家。", False)],
+)
+def test_what_opens_an_intention(text: str, opens: bool) -> None:
+    assert modality.opens_intention(text) is opens
+
+
+@pytest.mark.parametrize(
+    ("text", "closes"),
+    [
+        ("去年，全县产值增长。", True),
+        ("今年以来，项目加快推进。", True),
+        ("明年，项目开工。", False),
+        ("我们看去年，", False),
+    ],
+)
+def test_what_closes_it(text: str, closes: bool) -> None:
+    assert modality.closes_intention(text) is closes
