@@ -1,4 +1,4 @@
-"""What an article says of itself: who wrote it, who took the picture, what its headline is about, what a resolution adopts."""
+"""What an article says of itself: who wrote it, who took the picture, what its headline is about, what it adopts."""
 
 from __future__ import annotations
 
@@ -9,6 +9,8 @@ from kg import dates
 from kg.extract.scene import Scene
 from kg.model import Article, ArticleKind, BlockKind, Claim, Mention, Stretch
 
+# What a place in a headline may only be the opening of.
+_LONGER_NAMES = ("Meeting", "Event", "Document", "Plan", "Organization", "Person", "Project")
 _HEAD = (BlockKind.TITLE, BlockKind.KICKER)
 _INTERVIEWED = re.compile(r"访|记|专访|对话|采访")
 _SPEECH = re.compile(r"上的?(?:重要)?(?:讲话|致辞|发言|报告)")
@@ -67,11 +69,9 @@ def _subjects(this: Mention, made: Scene) -> Iterator[Claim]:
 
 
 def _place_counts(made: Scene, place: Mention) -> bool:
-    """Whether a place in a headline is what it is about: not the opening of another name, not where something is held."""
+    """Whether a place in a headline is what it is about: not the opening of a name, not where something is held."""
     before = made.text.text[max(0, place.start - 1) : place.start]
-    other = made.found.covering(
-        place.start, place.end, "Meeting", "Event", "Document", "Plan", "Organization", "Person", "Project"
-    )
+    other = made.found.covering(place.start, place.end, *_LONGER_NAMES)
     return other is None and not place.bare and before not in ("在", "于", "到", "赴", "至", "往")
 
 

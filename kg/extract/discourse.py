@@ -47,7 +47,7 @@ class Topics:
 
 
 def office_of(person: Mention, holdings: Sequence[Holding]) -> Mention | None:
-    """What a speaker speaks for: the place of his committee or government, else the whole organisation his department is in."""
+    """What a speaker speaks for: the place of his committee or government, else the whole organisation."""
     for holding in holdings:
         if holding.person.text == person.text and (actor := represented(holding.post)) is not None:
             return actor

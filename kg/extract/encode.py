@@ -1,7 +1,7 @@
 """A sentence as relation rules see it: every mention is one symbol of its class, everything else stands as it is.
 
-“中原区委书记李某主持县委常委会会议” becomes “⟨Person⟩主持⟨Meeting⟩”: a person with his posts is one symbol, and a rule is
-a regular expression over such strings. This is the encoding of finite-state cascades (FASTUS): each stage works on the
+“中原区委书记李某主持县委常委会会议” becomes “⟨Person⟩主持⟨Meeting⟩”: a person with his posts is one symbol, and a rule
+is a regular expression over such strings. This is how finite-state cascades encode (FASTUS): each stage works on the
 symbols that the stage before it made.
 """
 

@@ -1,4 +1,4 @@
-"""Who issued a document, as it shows itself: its name opens with the body (“某某局关于…的通知”), or the body signs it.
+"""Who issued a document, as it shows itself: its name opens with the body (“某某局关于…的通知”), or the body signs.
 
 The date under the signature is the document's.
 """
@@ -31,9 +31,8 @@ def _named(made: Scene) -> Iterator[Claim]:
         body = _body(made, document)
         if body is not None:
             start = min(body.start, document.start)
-            yield Claim(
-                body, "issued", document, (Stretch(made.text.block, start, document.end),), "body-opens-title", 0.9
-            )
+            proof = (Stretch(made.text.block, start, document.end),)
+            yield Claim(body, "issued", document, proof, "body-opens-title", 0.9)
 
 
 def _body(made: Scene, document: Mention) -> Mention | None:
@@ -49,9 +48,8 @@ def _body(made: Scene, document: Mention) -> Mention | None:
 
 def _signed(scenes: Sequence[Scene]) -> Iterator[Claim]:
     """A body alone on a line with a date under it: it signs the document that the headline names."""
-    titles = [
-        (s, d) for s in scenes if s.text.kind == BlockKind.TITLE for d in s.found.of("Document", "Plan") if not d.bare
-    ]
+    heads = [s for s in scenes if s.text.kind == BlockKind.TITLE]
+    titles = [(s, d) for s in heads for d in s.found.of("Document", "Plan") if not d.bare]
     if not titles:
         return
     document = titles[0][1]

@@ -32,8 +32,8 @@ _LOOKS_BACK = re.compile(
 def of(sentence: str, clause: str, before: str, carried: bool) -> Modality:
     """The modality of a statement in ``clause``, a part of ``sentence``.
 
-    ``before`` is the sentence up to the statement's end; ``carried`` whether the sentences before were an intention that this
-    one may continue: in a list of duties the 要 stands only in the first sentence.
+    ``before`` is the sentence up to the statement's end; ``carried`` whether those before were an intention that
+    this one may continue: in a list of duties the 要 stands only in the first sentence.
     """
     if _LOOKS_BACK.search(sentence):
         return Modality.INTENDED if _STRONG.search(clause) else Modality.ASSERTED

@@ -30,7 +30,8 @@ _ANYBODYS = frozenset({
 })  # fmt: skip
 # “公司总经理某某”: the organisation named before.
 _REFERRING = frozenset({
-    "公司", "该公司", "集团", "该集团", "企业", "该企业", "学校", "该校", "医院", "该院", "协会", "合作社", "该厂", "厂",
+    "公司", "该公司", "集团", "该集团", "企业", "该企业", "学校", "该校", "医院", "该院", "协会", "合作社",
+    "该厂", "厂",
 })  # fmt: skip
 # Whatever stands between an edge and a title: 海协会|顾问, 中央代表团|团长.
 _UNLISTED = re.compile(r"(?:^|(?<=[，、。；：“”（） ]))([\u4e00-\u9fffA-Za-z0-9·（）]{2,24})$")

@@ -15,6 +15,7 @@ from kg.extract.reported import Reports, reports
 from kg.model import BlockKind, Mention
 from kg.read.sentences import sentences
 
+_HEADS = (BlockKind.KICKER, BlockKind.TITLE)
 _CLAUSE_MARKS = "，。；：！？"
 
 
@@ -91,9 +92,7 @@ def link(scenes: Sequence[Scene], holdings: Sequence[Holding], home: str) -> Non
 
 def _interviewed(scenes: Sequence[Scene]) -> Mention | None:
     """Whom a head line says that the paper visits: “——访某某”."""
-    heads = (
-        s for s in scenes if s.text.kind in (BlockKind.KICKER, BlockKind.TITLE) and re.search("访|对话", s.text.text)
-    )
+    heads = (s for s in scenes if s.text.kind in _HEADS and re.search("访|对话", s.text.text))
     return next((person for s in heads for person in s.found.of("Person")), None)
 
 

@@ -1,7 +1,7 @@
 """Who says what: speakers, and the stretches of a paragraph that are their words.
 
-The quotation may stand before its speaker (“…”X说), behind (X说：“…”), or fill paragraphs after it; reported speech goes on
-to the end of the paragraph, or until somebody else speaks.
+The quotation may stand before its speaker (“…”X说), behind (X说：“…”), or fill paragraphs after it; reported speech
+goes on to the end of the paragraph, or until somebody else speaks.
 """
 
 from __future__ import annotations

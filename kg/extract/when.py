@@ -1,4 +1,4 @@
-"""When meetings and events took place: dates in the sentences that hold them, read against the page's own date."""
+"""When meetings and events took place: dates in the sentences that say they are held, read against the page's own."""
 
 from __future__ import annotations
 
@@ -69,9 +69,8 @@ def _in_sentence(made: Scene, code: Encoded, reference: PartialDate | None, day:
         subject = made.reports.means(mention)
         if subject.bare or (subject is not mention and sitting(mention)):
             continue
-        stop = min(
-            (i.start for i in code.items.values() if i.mention.core in _CORES and i.start > mention.start), default=end
-        )
+        later = (i.start for i in code.items.values() if i.mention.core in _CORES and i.start > mention.start)
+        stop = min(later, default=end)
         when = _date_of(made.text.text, (start, end), (mention, stop), reference or _year_in(subject.text))
         if when is not None:
             yield from _claims(made, subject, mention, when, start)
@@ -89,7 +88,7 @@ def _year_in(name: str) -> PartialDate | None:
 def _date_of(
     text: str, sentence: tuple[int, int], named: tuple[Mention, int], reference: PartialDate | None
 ) -> dates.Found | None:
-    """The date of a meeting in a sentence: the last one before it, else the first behind it, before the next meeting."""
+    """The date of a meeting in a sentence: the last one before it, else the first behind it up to the next."""
     (start, end), (mention, stop) = sentence, named
     found = [f for f in dates.find(text[start:end], reference) if not f.vague and f.first.month]
     found = [f for f in found if not _NO_DATE_OF_IT.search(text[max(start, start + f.start - 4) : start + f.end + 4])]
