@@ -1,7 +1,7 @@
 """Which meeting or event a passage reports: what 出席, 主持 and 讲话 without an object, 会议 and 仪式 mean there.
 
-The report begins where a head line or sentence says that it is held (“…会议召开”, “举行…仪式”, “主持召开…”); it goes on
-to the next. A meeting that is only quoted, prepared or studied (贯彻…精神, 将于…召开) is never the reported one.
+The report begins where a head line or sentence says that it is held (“…会议召开”, “举行…仪式”, “主持召开…”); it goes
+on to the next one. A meeting that is only quoted, prepared or studied (贯彻…精神, 将于…召开) is never reported.
 """
 
 from __future__ import annotations
@@ -31,7 +31,9 @@ _ACTS = re.compile(rf"(?:^|[日天午]，)(?P<held>[{_M}])(?:选举|审议|表�
 # In a headline the meeting speaks for itself: “市委经济工作会议强调：…”.
 _SPEAKS = re.compile(rf"(?P<held>[{_M}])(?:提出|强调|指出|要求|明确|决定|审议|选举|表决|通过|：)")
 _NOT_YET = re.compile(
-    r"(?:决定(?!任命)|定于|将于|将|拟|筹备|关于|建议|贯彻|落实|学习|传达|根据|按照|自从|自|迎接|上次|去年|关注|期待|就|围绕|为|邀请|商定)[^，。；：]{0,14}，?$"
+    r"(?:决定(?!任命)[^，。；：]{0,14}，?"
+    r"|(?:定于|将于|将|拟|筹备|关于|建议|贯彻|落实|学习|传达|根据|按照|自从|自|迎接|上次|去年|关注|期待|就|围绕|为|邀请|商定)"
+    r"[^，。；：]{0,14})$"
 )
 _NEWS = re.compile(r"\d+日|昨[日天晚]|今[日天]|当[天日晚]|上午|下午|随后|接着|又讯|另讯|结束后")
 _ANOTHER = re.compile(r"^[　 （]*(?:又讯|另讯|另据|又据)")
@@ -52,7 +54,7 @@ class Reports:
         return next((m for point, m in reversed(self.points) if point <= offset), None)
 
     def means(self, mention: Mention) -> Mention:
-        """What a mention stands for: itself, or the reported meeting where it only refers to it (会议)."""
+        """What a mention stands for: itself, or what is reported where it only refers to it (会议, 第二次全体会议)."""
         reported = self.at(mention.start)
         refers = mention.bare or (sitting(mention) and mention.text not in self.named)
         return reported if refers and reported is not None and _may_mean(mention, reported) else mention
@@ -74,7 +76,7 @@ def _may_mean(mention: Mention, reported: Mention) -> bool:
 
 
 def reports(blocks: Sequence[tuple[BlockKind, str, Sequence[Encoded]]]) -> list[Reports]:
-    """The reports of an article's blocks, given as kind, text and encoded sentences. A new one ends the last."""
+    """The reports of an article's blocks, given as kind, text and encoded sentences. A new report ends the one before it."""
     named = frozenset(
         i.mention.text for kind, _, codes in blocks if kind in _HEADS for code in codes for i in code.items.values()
     )
