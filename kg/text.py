@@ -7,6 +7,7 @@ characters. :func:`fold` makes widths uniform and joins lines; every character i
 from __future__ import annotations
 
 import re
+import unicodedata
 
 from kg.model import Folded
 
@@ -63,3 +64,8 @@ def join(pieces: tuple[Folded, ...]) -> Folded:
 def plain(name: str) -> str:
     """A name without what layout adds to it: the form in which names are compared inside the program."""
     return re.sub(r"[\s“”‘’\"'《》]", "", name.translate(_TABLE)).lower()
+
+
+def width(text: str) -> int:
+    """How many columns a text takes on a screen: two for a Chinese character, none for a combining mark."""
+    return sum(0 if unicodedata.combining(c) else 2 if unicodedata.east_asian_width(c) in "WF" else 1 for c in text)

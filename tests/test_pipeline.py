@@ -16,7 +16,7 @@ import rdflib
 from inputs import SEEDS
 
 import kg
-from kg.check import check
+from kg.audit.check import check
 from kg.errors import PageError
 from kg.rdf import DCTERMS, GOV, OA, RDF, Facts, triples
 

@@ -15,9 +15,9 @@ import pytest
 from click.testing import Result
 from inputs import COUNTY_PAPER, ROOT
 
+from kg.ask.query import run
 from kg.cli import main
 from kg.extract import rules
-from kg.query import run
 from kg.rdf import PREFIXES
 from kg.resources import rules_dir
 

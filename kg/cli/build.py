@@ -9,6 +9,7 @@ from pathlib import Path
 import click
 
 from kg import pipeline
+from kg.audit.summary import summary
 from kg.cli.frame import Command
 from kg.cli.messages import complain
 from kg.cli.options import language
@@ -16,7 +17,6 @@ from kg.errors import PageError
 from kg.export.files import check_folder
 from kg.export.settings import Settings, labels_of
 from kg.ids import BASE
-from kg.summary import summary
 
 
 @click.command(cls=Command, short_help="读版面，写图谱 / pages in, a graph out")

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from kg.check import check
+from kg.audit.check import check
 from kg.cli import options
 from kg.cli.frame import Command
 

@@ -7,10 +7,10 @@ from pathlib import Path
 import click
 
 from kg import ontology
+from kg.ask.explain import explain
+from kg.ask.tell import tell
 from kg.cli import options
 from kg.cli.frame import Command
-from kg.explain import explain
-from kg.tell import tell
 
 
 @click.command(cls=Command, short_help="为什么这样说 / every fact about a name, with its proof")

@@ -8,9 +8,9 @@ from pathlib import Path
 
 import click
 
+from kg.ask.mentions import mentions, mentions_of_lines
 from kg.cli.frame import Command
 from kg.cli.options import language
-from kg.mentions import mentions, mentions_of_lines
 from kg.read import load, read
 
 

@@ -6,10 +6,10 @@ from pathlib import Path
 
 import click
 
+from kg.ask.named import NamedQuery
+from kg.ask.query import list_queries, run
 from kg.cli.frame import Command
 from kg.cli.options import language
-from kg.named import NamedQuery
-from kg.query import list_queries, run
 
 
 def _parameters(ctx: click.Context, option: click.Parameter, given: tuple[str, ...]) -> dict[str, str]:

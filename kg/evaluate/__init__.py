@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from kg import ontology
+from kg.audit.sources import Pages, quote
 from kg.errors import GoldError
 from kg.evaluate import gold as answers
 from kg.evaluate.compare import Compared, Mark, compare
@@ -16,7 +17,6 @@ from kg.evaluate.said import SaidPage, said
 from kg.evaluate.sentences import Coverage, Sentence, coverage, place, sentences
 from kg.evaluate.tally import GROUPS, Key, RuleTally, Tally, merged, total
 from kg.rdf import GOV, Facts, triples
-from kg.sources import Pages, quote
 
 __all__ = ["Evaluation", "Finding", "PageEvaluation", "Tally", "evaluate"]
 

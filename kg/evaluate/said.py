@@ -9,11 +9,11 @@ from functools import cache
 from pathlib import PurePosixPath
 from typing import Any
 
+from kg.audit.sources import Pages, Quote, quote
 from kg.evaluate.gold import NO_THING
 from kg.evaluate.names import folded
 from kg.ontology import Schema
 from kg.rdf import DCTERMS, GOV, RDF, RDFS, SKOS, Facts, local
-from kg.sources import Pages, Quote, quote
 
 _NAMES = (RDFS + "label", SKOS + "prefLabel", SKOS + "altLabel")
 

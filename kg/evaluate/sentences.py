@@ -7,12 +7,12 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from kg import read
+from kg.audit.sources import Quote
 from kg.evaluate.names import ANYTHING, folded
 from kg.evaluate.said import SaidPage
 from kg.export.lines import Lines
 from kg.model import BlockKind, Page
 from kg.read.sentences import sentences as cut
-from kg.sources import Quote
 
 _HAN = re.compile(r"[\u4e00-\u9fff]")
 

@@ -7,10 +7,10 @@ from collections.abc import Iterable, Sequence
 from dataclasses import asdict
 from typing import Any
 
-from kg.answer import width
 from kg.evaluate import Evaluation, Finding, PageEvaluation
 from kg.evaluate.tally import ENTITIES, FIGURES, GROUPS, IDENTITY, OPEN, RELATIONS, Tally
 from kg.ontology import Schema
+from kg.text import width
 
 _WORDS = {
     ENTITIES: ("实体", "Entities"),

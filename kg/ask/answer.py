@@ -6,7 +6,6 @@ import csv
 import io
 import json
 import re
-import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -15,6 +14,7 @@ import pyoxigraph as ox
 
 from kg.ids import BASE
 from kg.rdf import PREFIXES, XSD
+from kg.text import width
 
 Row = tuple[Any, ...]
 
@@ -83,11 +83,6 @@ class Answer:
         prefixes = {"id": BASE, **PREFIXES}
         data = ox.serialize(self.triples or (), format=ox.RdfFormat.TURTLE, prefixes=prefixes)
         return (data or b"").decode()
-
-
-def width(text: str) -> int:
-    """How many columns a text takes on a screen: two for a Chinese character, none for a combining mark."""
-    return sum(0 if unicodedata.combining(c) else 2 if unicodedata.east_asian_width(c) in "WF" else 1 for c in text)
 
 
 def _line(cells: Sequence[str], widths: Sequence[int]) -> str:

@@ -7,12 +7,12 @@ from pathlib import Path
 import pyoxigraph as ox
 import pytest
 
+from kg.audit.sources import Pages, quote
 from kg.errors import PageError
 from kg.ids import BASE
 from kg.rdf import Facts, triples
-from kg.sources import Pages, quote
 
-DATA = Path(__file__).parent / "data"
+DATA = Path(__file__).parent.parent / "data"
 
 
 def test_pages_are_found_by_name(tmp_path: Path) -> None:

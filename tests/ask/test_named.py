@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
+from kg.ask.named import NamedQuery, bind, list_queries, parse
 from kg.errors import QueryError
-from kg.named import NamedQuery, bind, list_queries, parse
 
 
 def test_there_are_many_and_their_names_are_plain() -> None:

@@ -10,10 +10,11 @@ from pathlib import Path
 import rdflib
 from rdflib.query import Result
 
-from kg.answer import Answer, width
-from kg.query import run
+from kg.ask.answer import Answer
+from kg.ask.query import run
+from kg.text import width
 
-SMALL = Path(__file__).parent / "data" / "small.ttl"
+SMALL = Path(__file__).parent.parent / "data" / "small.ttl"
 PEOPLE = "SELECT ?x ?name ?none { ?x a gov:Journalist ; rdfs:label ?name } ORDER BY ?name"
 
 

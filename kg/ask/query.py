@@ -6,9 +6,9 @@ import re
 from collections.abc import Mapping
 from pathlib import Path
 
-from kg.answer import Answer
+from kg.ask.answer import Answer
+from kg.ask.named import NamedQuery, bind, list_queries, parse
 from kg.errors import QueryError
-from kg.named import NamedQuery, bind, list_queries, parse
 from kg.rdf import PREFIXES, store
 
 __all__ = ["Answer", "NamedQuery", "list_queries", "run"]

@@ -11,11 +11,11 @@ from typing import Any
 import pyoxigraph as ox
 
 from kg import ontology
+from kg.audit.shacl import violations
+from kg.audit.sources import Pages, Quote, quote
 from kg.errors import GraphError
 from kg.ontology import Schema
 from kg.rdf import DCTERMS, GOV, RDF, RDFS, Facts, local, triples
-from kg.shacl import violations
-from kg.sources import Pages, Quote, quote
 
 KINDS = {
     "shape": ("不合规则", "breaks a shape"),

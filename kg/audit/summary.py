@@ -9,9 +9,9 @@ from typing import Any
 
 import networkx as nx
 
-from kg.answer import width
 from kg.model import CORE_CLASSES, Modality
 from kg.ontology import Schema
+from kg.text import width
 
 _WORDS = {
     "size": (

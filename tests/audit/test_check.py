@@ -7,10 +7,10 @@ from pathlib import Path
 
 import pytest
 
-from kg.check import KINDS, Finding, Report, check
+from kg.audit.check import KINDS, Finding, Report, check
 from kg.errors import GraphError, PageError
 
-DATA = Path(__file__).parent / "data"
+DATA = Path(__file__).parent.parent / "data"
 SMALL, PAGES = DATA / "small.ttl", DATA / "pages"
 
 # What is replaced in the graph (once), and the finding: kind, page:line, name, part of the English text, words

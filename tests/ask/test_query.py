@@ -8,12 +8,12 @@ import pyoxigraph as ox
 import pytest
 import rdflib
 
+from kg.ask.named import bind, list_queries
+from kg.ask.query import run
 from kg.errors import GraphError, QueryError
-from kg.named import bind, list_queries
-from kg.query import run
 from kg.rdf import store
 
-SMALL = Path(__file__).parent / "data" / "small.ttl"
+SMALL = Path(__file__).parent.parent / "data" / "small.ttl"
 PLENUM = "中国共产党云溪市第九届委员会第六次全体会议"
 P155 = "云溪市国民经济和社会发展第十五个五年规划"
 ARTICLE = "市委九届六次全会精神在基层引发热烈反响"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from kg.explain import Explained, Explanation, Fact
+from kg.ask.explain import Explained, Explanation, Fact
 from kg.ontology import Schema
 
 _WORDS = {

@@ -8,10 +8,10 @@ from pathlib import Path
 from typing import Any
 
 from kg import ontology
+from kg.audit.sources import Pages, Quote, quote
 from kg.errors import QueryError
 from kg.ontology import Schema
 from kg.rdf import GOV, PROV, RDF, RDFS, SKOS, Facts, local, triples
-from kg.sources import Pages, Quote, quote
 from kg.text import plain
 
 _CLOSE = 0.5

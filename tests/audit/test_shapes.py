@@ -10,12 +10,12 @@ import pytest
 import rdflib
 from rdflib.namespace import RDFS, SH
 
+from kg.audit.shacl import Violation, violations
 from kg.ids import BASE
 from kg.rdf import triples
 from kg.resources import ontology_dir
-from kg.shacl import Violation, violations
 
-SMALL = Path(__file__).parent / "data" / "small.ttl"
+SMALL = Path(__file__).parent.parent / "data" / "small.ttl"
 
 Parts = dict[str, str]
 _STATEMENT: Parts = {

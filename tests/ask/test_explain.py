@@ -6,12 +6,12 @@ from pathlib import Path
 
 import pytest
 
+from kg.ask.explain import Explanation, Fact, explain
+from kg.ask.tell import tell
 from kg.errors import GraphError, QueryError
-from kg.explain import Explanation, Fact, explain
 from kg.ontology import load
-from kg.tell import tell
 
-DATA = Path(__file__).parent / "data"
+DATA = Path(__file__).parent.parent / "data"
 SMALL, PAGES = DATA / "small.ttl", DATA / "pages"
 
 
