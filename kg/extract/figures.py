@@ -12,7 +12,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from kg.extract import aims, bearers, indicators
 from kg.extract.indicators import Last
@@ -53,7 +53,8 @@ def find(text: Passage, found: Found, subject_at: Subject) -> list[Figure]:
             continue
         inherited = here is not None and measured.start == quantity.start and measured.base == here.measured.base
         carried = here.of if here else None
-        of = bearers.described(text, found, quantity) or (carried if inherited else None)
+        described = bearers.described(text, found, quantity)
+        of = described or (carried if inherited else None)
         of = of or bearers.bearer(text, found, quantity, measured, frame.clause, frame.sentence, carried)
         of = of or subject_at(quantity.start)
         begin = (
@@ -61,7 +62,8 @@ def find(text: Passage, found: Found, subject_at: Subject) -> list[Figure]:
             if here and inherited
             else min(frame.clause, indicators.start(_CLAUSE, text.text, max(measured.start, left)))
         )
-        figures.append(_figure(text, quantity, measured, of, frame, begin))
+        figure = _figure(text, quantity, measured, of, frame, begin)
+        figures.append(figure if described is None else _given(figure))
         last = Last(measured, of, frame.sentence, begin, quantity.end)
     return figures
 
@@ -88,3 +90,8 @@ def _figure(text: Passage, quantity: Quantity, what: Measured, of: Mention | Non
         f"figure-{kind}",
         modality=Modality.INTENDED if state == "target" else Modality.ASSERTED,
     )  # fmt: skip
+
+
+def _given(figure: Figure) -> Figure:
+    """A figure inside what describes a project (总投资3.2亿元的…): a fact about it, whatever the sentence wishes, whenever."""
+    return replace(figure, status="", period="", modality=Modality.ASSERTED)

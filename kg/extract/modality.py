@@ -46,6 +46,15 @@ def of(sentence: str, clause: str, before: str, carried: bool) -> Modality:
     return Modality.ASSERTED
 
 
+# What is described by what it costs or covers (总投资3.2亿元的…) is there, whatever is wished for it.
+_DESCRIBED = re.compile(r"(?:投资|占地|面积)[^，。；：的]{0,4}\d[^，。；：的]{0,10}的$")
+
+
+def presupposed(before: str) -> bool:
+    """Whether the words in front of a name take for granted that what it names exists."""
+    return bool(_DESCRIBED.search(before))
+
+
 def opens_intention(sentence: str) -> bool:
     """Whether sentences after this one may continue an intention: 下一步, … 将 …"""
     return bool(_STRONG.search(sentence)) and not _LOOKS_BACK.search(sentence)

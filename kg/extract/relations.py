@@ -44,18 +44,11 @@ def _apply(rule: Rule, made: Scene, code: Encoded, intends: bool, fits: Fits) ->
         proof = _proof(made, evidence, words)
         for subject in _fill(rule, "subject", m, made, code):
             for obj in _fill(rule, "object", m, made, code):
+                given = meant if not modality.presupposed(made.text.text[: obj.start]) else Modality.ASSERTED
+                said_by = words.speaker if words and given is meant else None
                 for prop in (rule.property, *rule.also):
                     if subject != obj and fits(subject.core, prop, obj.core):
-                        yield Claim(
-                            subject,
-                            prop,
-                            obj,
-                            proof,
-                            rule.name,
-                            rule.confidence,
-                            meant,
-                            words.speaker if words else None,
-                        )
+                        yield Claim(subject, prop, obj, proof, rule.name, rule.confidence, given, said_by)
 
 
 def _modality(rule: Rule, made: Scene, code: Encoded, matched: tuple[int, int], intends: bool) -> Modality:

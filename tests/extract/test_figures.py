@@ -99,3 +99,8 @@ def test_present_are_of_the_meeting() -> None:
     first, second = find(passed, found, lambda at: None)
     assert (first.of, first.indicator) == (meeting, "出席县委委员")
     assert second.of == meeting
+
+
+def test_what_a_project_is_described_by_is_a_fact() -> None:
+    [figure] = figures("今年确保总投资3.2亿元的青山食品产业园5月投产。")
+    assert (figure.status, figure.period, figure.modality) == ("", "", Modality.ASSERTED)
