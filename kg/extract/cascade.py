@@ -166,8 +166,9 @@ def _reading(
     scenes = [scene.scene(d.text, d.found, d.holdings, d.loose) for d in drafts]
     held = [h for d in drafts for h in d.holdings]
     scene.link(scenes, held, base.code if base else "")
-    claims = [*_held(drafts), *articles.find(article, scenes), *relations.find(scenes, rules.load(), fits)]
-    claims += [*when.find(scenes, article.date or page_date), *comments(scenes), *issuing.find(scenes)]
+    reference = article.date or page_date
+    claims = [*_held(drafts), *articles.find(article, scenes), *relations.find(scenes, rules.load(), fits, reference)]
+    claims += [*when.find(scenes, reference), *comments(scenes), *issuing.find(scenes)]
     measured = [f for s in scenes for f in figures.find(s.text, s.found, s.topics.at)]
     mentions = {id(m): m for d in drafts for m in d.found.mentions}
     return Reading(article, tuple(mentions.values()), tuple(claims), tuple(measured))

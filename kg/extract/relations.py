@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
 
+from kg import dates
 from kg.extract import modality, speech
 from kg.extract.encode import Encoded
 from kg.extract.rules import Rule
 from kg.extract.scene import Scene, whole_clauses
-from kg.model import BlockKind, Claim, Mention, Modality, Stretch
+from kg.model import BlockKind, Claim, Mention, Modality, PartialDate, Stretch
 
 # A headline is about the article's subject, which it need not name: no topic is read into it.
 _HEADS = (BlockKind.TITLE, BlockKind.KICKER, BlockKind.HEADING)
@@ -18,8 +20,8 @@ _ACTORS = ("Person", "Place", "Organization")
 Fits = Callable[[str, str, str], bool]
 
 
-def find(scenes: Sequence[Scene], rules: Sequence[Rule], fits: Fits) -> list[Claim]:
-    """All claims of an article, in reading order."""
+def find(scenes: Sequence[Scene], rules: Sequence[Rule], fits: Fits, reference: PartialDate | None) -> list[Claim]:
+    """All claims of an article, in reading order. ``reference`` is its own date, which 去年 and 5月8日 count from."""
     claims: list[Claim] = []
     for made in scenes:
         intends = False
@@ -28,9 +30,16 @@ def find(scenes: Sequence[Scene], rules: Sequence[Rule], fits: Fits) -> list[Cla
             intends = intends and not modality.closes_intention(sentence)
             for rule in rules:
                 if any(map(sentence.__contains__, rule.trigger)):
-                    claims += _apply(rule, made, code, intends, fits)
+                    as_of = _named_date(sentence, reference) if rule.dated else None
+                    claims += [replace(c, as_of=as_of) for c in _apply(rule, made, code, intends, fits)]
             intends = intends or modality.opens_intention(sentence)
     return claims
+
+
+def _named_date(sentence: str, reference: PartialDate | None) -> PartialDate | None:
+    """The one date that a sentence names; None where it names several."""
+    named = {f.first for f in dates.find(sentence, reference) if not f.vague}
+    return named.pop() if len(named) == 1 else None
 
 
 def _apply(rule: Rule, made: Scene, code: Encoded, intends: bool, fits: Fits) -> Iterator[Claim]:

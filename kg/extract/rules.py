@@ -30,7 +30,7 @@ from kg.extract.encode import SYMBOLS
 from kg.resources import rules_dir
 
 _REQUIRED = ("name", "property", "trigger", "pattern", "examples", "counterexamples")
-_FIELDS = frozenset((*_REQUIRED, "also", "confidence", "subject", "object", "attributed", "modality"))
+_FIELDS = frozenset((*_REQUIRED, "also", "confidence", "subject", "object", "attributed", "modality", "dated"))
 _SLOT = re.compile(r"\{(\w+):([A-Za-z|]+)([+*]?)\}")
 _MACRO = re.compile(r"(?<!\?P)<(\w+)>")  # not the name of a group
 _AND = "(?:、|和|与|及|以及|，|，兼|、兼|兼)"
@@ -51,6 +51,7 @@ class Rule:
     object: str
     attributed: bool
     modality: str
+    dated: bool  # whether the date in its sentence is the statement's
     examples: tuple[tuple[str, tuple[str, ...]], ...]
     counterexamples: tuple[str, ...]
 
@@ -99,6 +100,7 @@ def _rule(raw: Mapping[str, Any], macros: Mapping[str, str], where: str) -> Rule
         object=raw.get("object", ""),
         attributed=bool(raw.get("attributed", False)),
         modality=raw.get("modality", ""),
+        dated=bool(raw.get("dated", False)),
         examples=tuple((e["text"], tuple(e["facts"])) for e in raw["examples"]),
         counterexamples=tuple(raw["counterexamples"]),
     )

@@ -5,24 +5,29 @@ from __future__ import annotations
 import pytest
 
 from kg import pipeline
-from kg.model import Article, ArticleKind, Block, BlockKind, Page, PartialDate
+from kg.model import Article, ArticleKind, Block, BlockKind, Claim, Page, PartialDate
 from kg.text import fold
 
 _TODAY = PartialDate(2025, 1, 6)
 _TITLE, _TEXT, _DATELINE = BlockKind.TITLE, BlockKind.PARAGRAPH, BlockKind.DATELINE
 
 
-def facts(*blocks: tuple[BlockKind, str], date: PartialDate | None = _TODAY) -> set[str]:
-    """What is found in an article of these blocks, by the words of the mentions."""
+def claims(*blocks: tuple[BlockKind, str], date: PartialDate | None = _TODAY) -> tuple[Claim, ...]:
+    """What is found in an article of these blocks."""
     page = Page("-", "\n".join(text for _, text in blocks))
     starts = [sum(len(text) + 1 for _, text in blocks[:i]) for i in range(len(blocks))]
     made = tuple(
         Block(kind, fold(page.text, at, at + len(text))) for (kind, text), at in zip(blocks, starts, strict=True)
     )
     (reading,) = pipeline.reading(page, [Article("a1", ArticleKind.NEWS, blocks[0][1], made, date)]).readings
+    return tuple(reading.claims)
+
+
+def facts(*blocks: tuple[BlockKind, str], date: PartialDate | None = _TODAY) -> set[str]:
+    """The same by the words of the mentions."""
     return {
         f"{c.subject.text} {c.property} {c.object if isinstance(c.object, PartialDate) else c.object.text}"
-        for c in reading.claims
+        for c in claims(*blocks, date=date)
     }
 
 
@@ -98,3 +103,12 @@ def test_answers_of_an_interview_are_comments() -> None:
         (_TEXT, "答：柳河县委十四届五次全会为我们指明了方向。"),
     )
     assert "何立新 commentedOn 柳河县委十四届五次全会" in found
+
+
+@pytest.mark.parametrize(
+    ("text", "year"),
+    [("去年，柳河县获评全国文明城市。", "2024"), ("2019年以来，柳河县去年获评全国文明城市。", "None"), ("柳河县获评全国文明城市。", "None")],
+)
+def test_an_honour_has_the_one_date_that_its_sentence_names(text: str, year: str) -> None:
+    (claim,) = [c for c in claims((_TEXT, text)) if c.property == "receivedHonour"]
+    assert str(claim.as_of) == year
