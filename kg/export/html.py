@@ -22,17 +22,6 @@ from kg.export.settings import Settings
 
 _TITLE = "政务报道知识图谱"
 _LIBRARY = "templates/lib/vis-9.1.2/vis-network.min.js"  # inside pyvis
-_SCRIPTS = (
-    "words.js",
-    "model.js",
-    "text.js",
-    "glyphs.js",
-    "labels.js",
-    "picture.js",
-    "panel.js",
-    "controls.js",
-    "main.js",
-)
 _OPTIONS = {
     "autoResize": True,
     "physics": {"enabled": False},
@@ -45,10 +34,11 @@ _OPTIONS = {
 
 def render(graph: nx.MultiDiGraph, settings: Settings) -> bytes:
     """The HTML file of a graph made by :func:`kg.graph.build_graph`: the same graph gives the same bytes."""
-    shown = picture.make(graph, json.loads(_source("look.json")))
+    shown = picture.make(graph)
     network = Network(height="100%", width="100%", directed=True, heading=settings.title or _TITLE)
     network.nodes, network.edges, network.options = shown.nodes, shown.edges, _OPTIONS
-    network.templateEnv = _environment(shown.data | {"words": _words(graph, settings)})
+    look, words = json.loads(_source("look.json")), _words(graph, settings)
+    network.templateEnv = _environment(shown.data | {"words": words, "look": look, "title": settings.title})
     html: str = network.generate_html()
     return html.encode()
 
@@ -60,18 +50,24 @@ def _source(name: str) -> str:
 
 def _environment(data: dict[str, Any]) -> Environment:
     """The template with everything that pyvis does not know of."""
-    style = _source("explorer.css")
+    parts = json.loads(_source("parts.json"))
     library = files("pyvis").joinpath(_LIBRARY).read_text(encoding="utf-8").replace("\r\n", "\n")
-    scripts = [library, *(_source(name) for name in _SCRIPTS)]
-    environment = Environment(loader=FunctionLoader(_source), autoescape=True, trim_blocks=True, lstrip_blocks=True)
+    styles = [_source(f"style/{name}") for name in parts["styles"]]
+    scripts = [library, *map(_source, parts["scripts"])]
+    environment = Environment(loader=FunctionLoader(_template), autoescape=True, trim_blocks=True, lstrip_blocks=True)
     environment.filters["embed"] = _embed
     environment.globals.update(
         data=data,
-        style=Markup(style),
+        styles=[Markup(style) for style in styles],
         scripts=[Markup(script) for script in scripts],
-        policy=_policy([style], scripts),
+        policy=_policy(styles, scripts),
     )
     return environment
+
+
+def _template(_: str) -> str:
+    """The page, by whatever name pyvis asks for it."""
+    return _source("page.html")
 
 
 def _embed(value: object) -> Markup:

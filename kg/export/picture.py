@@ -7,7 +7,7 @@ names are slices of them. Offsets count code points.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from math import sqrt
 from typing import Any
@@ -16,6 +16,7 @@ import networkx as nx
 
 from kg.export import layout
 from kg.export.lines import Lines
+from kg.export.pinyin import readings
 from kg.ids import article_key
 from kg.model import CORE_CLASSES, ArticleRecord, Evidence, Modality, Observation, PartialDate, Statement
 
@@ -35,8 +36,8 @@ class Picture:
     data: Row
 
 
-def make(graph: nx.MultiDiGraph, look: Mapping[str, Mapping[str, str]]) -> Picture:
-    """The picture of a graph made by :func:`kg.graph.build_graph`; ``look`` has the shape and colour of each class."""
+def make(graph: nx.MultiDiGraph) -> Picture:
+    """The picture of a graph made by :func:`kg.graph.build_graph`."""
     names = _in_order(graph)
     index = {name: position for position, name in enumerate(names)}
     articles = _Articles(graph)
@@ -46,11 +47,13 @@ def make(graph: nx.MultiDiGraph, look: Mapping[str, Mapping[str, str]]) -> Pictu
     for ends in bundles:
         for end in ends:
             degree[end] += 1
-    nodes = [_node(graph, name, look, degree[index[name]], articles) for name in names]
+    nodes = [_node(graph, name, degree[index[name]], articles) for name in names]
     overview = _lay_out(nodes, list(bundles))
     edges = [_edge(names, ends, members, facts) for ends, members in bundles.items()]
     data = {"pages": articles.pages, "articles": articles.rows, "facts": facts, "overview": overview}
-    return Picture(nodes, edges, {**data, "classes": [core for core in CORE_CLASSES if core in _cores(nodes)]})
+    data["classes"] = [core for core in CORE_CLASSES if core in _cores(nodes)]
+    data["pinyin"] = readings(name for node in nodes for name in (node["name"], *node.get("names", ())))
+    return Picture(nodes, edges, data)
 
 
 def _cores(nodes: list[Row]) -> set[str]:
@@ -124,6 +127,7 @@ def _fact(
     articles: _Articles,
 ) -> Row:
     row: Row = {"s": source, "p": name, "o": target, "m": _MODALITIES.index(said.modality), "rule": said.rule}
+    row["c"] = round(100 * said.confidence)
     if said.attributed_to:
         row["by"] = index[ids[said.attributed_to]]
     if isinstance(said, Statement):
@@ -150,9 +154,7 @@ def _edge(names: list[str], ends: tuple[int, int], members: list[int], facts: li
     return {"id": f"{one}~{other}", "from": one, "to": other, "facts": members}
 
 
-def _node(
-    graph: nx.MultiDiGraph, name: str, look: Mapping[str, Mapping[str, str]], degree: int, articles: _Articles
-) -> Row:
+def _node(graph: nx.MultiDiGraph, name: str, degree: int, articles: _Articles) -> Row:
     data = graph.nodes[name]
     row: Row = {
         "id": name,
@@ -160,7 +162,6 @@ def _node(
         "core": data["core"],
         "size": round(6 + 2.4 * sqrt(min(degree, 40)), 1),
     }
-    row |= look.get(data["core"], {})
     row |= _filled(kinds=list(data["kinds"]), names=list(data["names"]), doubt=data["doubt"], degree=degree)
     mentions = (o.place for _, _, d in graph.in_edges(name, data=True) for o in d.get("occurrences", ()))
     row |= _filled(mentions=sorted(articles.place(place) for place in mentions))
@@ -170,7 +171,8 @@ def _node(
 
 def _figure(figure: Observation) -> Row:
     """What the panel shows of a figure besides its name."""
-    return {"value": f"{figure.value:f}", **_filled(unit=figure.unit, status=figure.status, period=figure.period)}
+    row = {"value": f"{figure.value:f}", "indicator": figure.indicator, "comparator": figure.comparator}
+    return row | _filled(unit=figure.unit, status=figure.status, period=figure.period)
 
 
 def _lay_out(nodes: list[Row], ties: list[tuple[int, int]]) -> list[list[int]]:

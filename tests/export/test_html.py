@@ -119,32 +119,61 @@ def contrast(one: str, other: str) -> float:
     return (high + 0.05) / (low + 0.05)
 
 
+EXPLORER = Path(str(files("kg.export").joinpath("explorer")))
+
+
 def source(name: str) -> str:
-    return files("kg.export").joinpath("explorer", name).read_text(encoding="utf-8")
+    return (EXPLORER / name).read_text(encoding="utf-8")
 
 
 def test_colours_stand_out_from_both_grounds() -> None:
     look = json.loads(source("look.json"))
-    themes = [dict(re.findall(r"--(\w+): (#\w{6});", block)) for block in source("explorer.css").split("@media")[:2]]
+    themes = [dict(re.findall(r"--(\w+): (#\w{6});", block)) for block in source("style/base.css").split(":root")[1:4]]
+    assert themes[1] == themes[2]  # dark, asked for by the system or by the reader
     for theme in themes:
         for style in look.values():
             assert contrast(style["color"], theme["ground"]) >= 3
-        for name in ("text", "muted", "accent", "fact", "said", "wish"):
+            assert contrast(style["color"], theme["side"]) >= 3
+        for name in ("text", "muted", "accent", "fact", "said", "wish", "book"):
             assert contrast(theme[name], theme["ground"]) >= 4.5
             assert contrast(theme[name], theme["side"]) >= 4.5
         for mark in ("subject", "object"):
             assert contrast(theme["text"], theme[mark]) >= 4.5
+        assert contrast(theme["accent"], theme["onaccent"]) >= 4.5
     assert len({tuple(style.values()) for style in look.values()}) == len(look)
 
 
+def scripts() -> dict[str, str]:
+    return {path.relative_to(EXPLORER).as_posix(): path.read_text(encoding="utf-8") for path in EXPLORER.rglob("*.js")}
+
+
 def test_every_word_is_in_both_languages() -> None:
-    pairs = re.findall(r'^  (\w+): \["(.*?)", "(.*?)"\],$', source("words.js"), re.M)
-    used = set(re.findall(r'data-word(?:-label)?="(\w+)"', source("template.html")))
-    for name in ("panel.js", "controls.js", "text.js", "picture.js", "glyphs.js"):
-        used |= set(re.findall(r'app\.say\("(\w+)"', source(name)))
+    code = "\n".join(scripts().values())
+    added = "\n".join(re.findall(r"app\.addWords\(\{\n(.*?)\n *\}\);", code, re.S))
+    pairs = re.findall(r'^ *(\w+): \["(.*?)", "(.*?)"\],$', added, re.M)
+    assert len(pairs) == len(added.splitlines()) and len({name for name, _, _ in pairs}) == len(pairs)
+    used = set(re.findall(r'data-word(?:-label|-title)?="(\w+)"', source("page.html")))
+    used |= set(re.findall(r'app\.say\("(\w+)"', code))
     assert used <= {name for name, _, _ in pairs}
     for name, zh, en in pairs:
-        assert re.search("[\u4e00-\u9fff]", zh) and not re.search("[\u4e00-\u9fff]", en), name
+        assert re.search("[\u4e00-\u9fff]", zh) or zh.isupper(), name
+        assert not re.search("[\u4e00-\u9fff]", en), name
+
+
+def test_every_part_is_in_the_page_and_small() -> None:
+    parts = json.loads(source("parts.json"))
+    assert sorted(parts["scripts"]) == sorted(scripts())
+    assert sorted(parts["styles"]) == sorted(path.name for path in EXPLORER.rglob("*.css"))
+    for name, code in scripts().items():
+        assert len(code.splitlines()) < 250, name
+        assert code.startswith('"use strict";\n'), name
+
+
+def test_nothing_is_ever_read_as_markup() -> None:
+    for name, code in scripts().items():
+        assert not re.search(r"inner\.?HTML|outerHTML|insertAdjacentHTML|document\.write|\beval\(|new Function", code), (
+            name
+        )
 
 
 def test_formats_know_their_suffixes(graph: nx.MultiDiGraph, settings: Settings) -> None:

@@ -99,7 +99,7 @@
       const box = open.find(discs.free) || (sure && open[0]);
       if (!box) return;
       names.add({ ...box, id: `${id} label` });
-      boxes.push({ ...box, text: lines.join("") });
+      boxes.push({ ...box, lines, text: lines.join("") });
       write(ctx, lines, box, colors, strong);
     };
     const visible = (n) => n.x > -50 && n.y > -50 && n.x < size.width + 50 && n.y < size.height + 50;

@@ -1,0 +1,59 @@
+"use strict";
+
+// The small things around the views: status, tools of the picture, theme, language.
+(() => {
+  const { picture } = app;
+  const root = document.documentElement;
+
+  // --- how much is shown ----------------------------------------------------------------------------------------------
+
+  const status = app.byId("status");
+  const words = app.byId("shown");
+  const tell = () => {
+    const [nodes, edges] = [picture.nodeIds().length, picture.links().length];
+    const view = app.viewNow();
+    const own = view.status?.();
+    words.textContent = own ?? (nodes ? app.say("status", nodes, app.nodes.length, edges, app.edges.length) : app.say("empty", app.nodes.length));
+    app.byId("unfilter").hidden = !app.isFiltered();
+    status.classList.toggle("filtered", app.isFiltered());
+  };
+  app.byId("unfilter").addEventListener("click", () => app.go(app.unfiltered()));
+  app.addPart(tell);
+  app.tellStatus = tell;
+
+  // --- tools ----------------------------------------------------------------------------------------------------------
+
+  app.byId("fit").addEventListener("click", picture.fit);
+  const filters = app.byId("filters");
+  const openLegend = (open) => {
+    document.body.classList.toggle("filtering", open);
+    filters.setAttribute("aria-expanded", String(open));
+  };
+  filters.addEventListener("click", () => openLegend(!document.body.classList.contains("filtering")));
+  app.byId("stages").addEventListener("pointerdown", () => openLegend(false));
+
+  // --- light and dark, Chinese and English ----------------------------------------------------------------------------
+
+  const dark = () => (root.dataset.theme ? root.dataset.theme === "dark" : window.matchMedia("(prefers-color-scheme: dark)").matches);
+  app.byId("theme").addEventListener("click", () => {
+    root.dataset.theme = dark() ? "light" : "dark";
+    app.recolour();
+  });
+
+  const language = app.byId("language");
+  language.addEventListener("click", () => app.go({ lang: app.state.lang === "en" ? "zh" : "en" }, { replace: true }));
+  app.addPart((changed) => {
+    if (!changed.has("lang")) return;
+    const english = app.state.lang === "en";
+    language.textContent = english ? "中文" : "English";
+    language.lang = english ? "zh-CN" : "en";
+  });
+
+  // --- what is left out of a large graph ------------------------------------------------------------------------------
+
+  app.addWords({
+    left: ["此文件含联系最多的 {0} 个实体，另有 {1} 个在旁边的文件里。", "This file has the {0} best-connected things; {1} more are in the files beside it."],
+    loadMore: ["全部载入", "Load them all"],
+    noMore: ["旁边的文件不在或打不开：{0}", "The files beside it are missing or cannot be read: {0}"],
+  });
+})();

@@ -1,0 +1,118 @@
+"use strict";
+
+// The picture on its canvas. vis-network draws and listens; its physics stay off.
+(() => {
+  const { store, filter, style, places } = app;
+  const picture = {};
+  app.picture = picture;
+  const container = app.byId("picture");
+  const LARGE = 1500; // nodes from which on drawing is spared: no dimming, no arrows, no links while it moves
+  const nodes = new vis.DataSet();
+  const edges = new vis.DataSet();
+  const network = new vis.Network(container, { nodes, edges }, app.options);
+  let spots = new Map(); // node id → [x, y] of what is drawn
+  let links = []; // the links that are drawn
+  let unit = 1; // how much larger things are drawn, so that they keep their size at the scale of the whole view
+  let painted = new Set(); // what a selection in a large view has changed
+  let composed = ""; // for what size of window
+
+  Object.assign(picture, { network, container });
+  picture.shows = (node) => spots.has(node.id);
+  picture.nodeIds = () => [...spots.keys()];
+  picture.links = () => links;
+  picture.large = () => spots.size > LARGE;
+  picture.unit = () => unit;
+  picture.size = () => ({ width: container.clientWidth, height: container.clientHeight });
+  picture.moveNode = (id) => spots.set(id, Object.values(network.getPosition(id)));
+  /** Where a node is, in pixels of the canvas element. */
+  picture.at = (id) => {
+    const [x, y] = spots.get(id);
+    return network.canvasToDOM({ x, y });
+  };
+
+  /** The places drawn out, up or sideways, towards the shape of the window. */
+  const drawnOut = (rows) => {
+    const box = boundsOf(rows.map(([, x, y]) => [x, y]));
+    const ratio = container.clientWidth / container.clientHeight / ((box.w + 200) / (box.h + 200));
+    const [across, down] = [Math.min(1.6, Math.max(1, ratio)), Math.min(1.6, Math.max(1, 1 / ratio))];
+    picture.stretch = [across, down];
+    return rows.map(([node, x, y]) => [node, Math.round(x * across), Math.round(y * down)]);
+  };
+
+  const boundsOf = (points) => {
+    const span = (axis) => points.reduce(([a, b], p) => [Math.min(a, p[axis]), Math.max(b, p[axis])], [Infinity, -Infinity]);
+    const [[left, right], [top, bottom]] = points.length ? [span(0), span(1)] : [[0, 0], [0, 0]];
+    return { x: (left + right) / 2, y: (top + bottom) / 2, w: right - left, h: bottom - top };
+  };
+
+  /** Where to look from so that all is seen, with room for names at the edges. */
+  const wholeView = () => {
+    const box = boundsOf([...spots.values()]);
+    const [w, h] = [container.clientWidth - Math.min(150, container.clientWidth / 3), container.clientHeight - 90];
+    const scale = Math.max(0.02, Math.min(1.1, w / Math.max(box.w, 1), h / Math.max(box.h, 1)));
+    unit = Math.max(1, Math.min(3, 1 / scale));
+    return { position: { x: box.x, y: box.y }, scale };
+  };
+
+  picture.fit = () => {
+    if (!spots.size) return;
+    network.moveTo({ ...wholeView(), animation: false });
+    picture.moved = false;
+  };
+
+  const visibleLinks = () => app.edges.filter((edge) => spots.has(edge.from) && spots.has(edge.to) && filter.edge(edge));
+
+  /** Chooses and places what the view shows, and fits it into the window. */
+  picture.compose = () => {
+    composed = `${container.clientWidth} ${container.clientHeight}`;
+    const rows = drawnOut(places[app.viewNow().name](container.clientWidth * container.clientHeight));
+    spots = new Map(rows.map(([node, x, y]) => [node.id, [x, y]]));
+    links = visibleLinks();
+    picture.order = null;
+    const spare = picture.large();
+    network.setOptions({ interaction: { hideEdgesOnDrag: spare, hideEdgesOnZoom: spare } });
+    wholeView();
+    const light = spare ? null : style.lit();
+    painted = new Set(style.lit());
+    edges.clear();
+    nodes.clear();
+    nodes.add(rows.map(([node, x, y]) => ({ ...style.node(node, light, unit, spare), x, y })));
+    edges.add(links.map((edge) => style.edge(edge, light, unit, spare)));
+    picture.fit();
+  };
+
+  /** Draws the same nodes and links anew: after a selection or a change of theme. */
+  picture.restyle = (whole = true) => {
+    const light = style.lit();
+    const spare = picture.large();
+    const shade = spare ? null : light;
+    const some = whole || !spare ? null : new Set([...painted, ...(light || [])]);
+    const now = links.filter((edge) => !some || some.has(edge.from) || some.has(edge.to));
+    const ids = picture.nodeIds().filter((id) => !some || some.has(id));
+    nodes.update(ids.map((id) => style.node(store.node(id), shade, unit, spare)));
+    edges.update(now.map((edge) => style.edge(edge, shade, unit, spare)));
+    painted = new Set(light);
+    network.redraw();
+  };
+
+  network.on("resize", () => {
+    if (!picture.moved && !container.hidden && container.clientWidth) picture.compose();
+  });
+
+  // --- the four views -----------------------------------------------------------------------------------------------
+
+  const COMPOSING = ["view", "focus", "to", "steps", "open", "filter", "start"];
+  const update = (changed) => {
+    const resized = composed !== `${container.clientWidth} ${container.clientHeight}` && !picture.moved;
+    if (resized || COMPOSING.some((name) => changed.has(name))) picture.compose();
+    else if (changed.has("sel")) picture.restyle(false);
+    else network.redraw();
+  };
+  // The neighbourhood and the path begin at what is selected.
+  const enter = () => (app.selected().node && app.state.sel !== app.state.focus ? { focus: app.state.sel, to: "", open: [] } : {});
+  for (const name of ["overview", "near", "path", "all"]) {
+    const needs = name === "near" || name === "path";
+    const ready = () => !needs || Boolean(app.state.focus || app.selected().node);
+    app.addView({ name, stage: "picture", show: picture.compose, update, ready, enter: needs ? enter : undefined });
+  }
+})();

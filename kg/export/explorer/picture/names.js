@@ -1,0 +1,61 @@
+"use strict";
+
+// Which names and words the picture gets, the most important first; labels.js finds room for them.
+(() => {
+  const { store, filter, style, picture } = app;
+  const MOST_WORDS = 40; // links about which words are written at once
+
+  const linkWords = (light) => {
+    const pathed = app.state.view === "path";
+    if (!light && !pathed) return [];
+    const ends = new Set(style.focusNodes().map((node) => node.id));
+    const { edge: chosen } = app.selected();
+    const near = picture.links().filter((edge) => pathed || (chosen ? chosen === edge : ends.has(edge.from) || ends.has(edge.to)));
+    if (near.length > MOST_WORDS) return [];
+    return near.map((edge) => {
+      const [a, b] = [picture.at(edge.from), picture.at(edge.to)];
+      const terms = [...new Set(filter.facts(store.factsOn(edge)).map((fact) => app.term(fact.p)))];
+      const text = app.join(terms.slice(0, 2)) + (terms.length > 2 ? "…" : "");
+      return { id: edge.id, text, x: (a.x + b.x) / 2, y: (a.y + b.y) / 2 };
+    });
+  };
+
+  /** The nodes of the picture by weight; kept, since thousands of them are drawn sixty times a second. */
+  const byWeight = () => {
+    if (!picture.order) {
+      const all = picture.nodeIds().map((id) => store.node(id));
+      picture.order = all.sort((a, b) => (b.degree || 0) - (a.degree || 0) || a.index - b.index);
+    }
+    return picture.order;
+  };
+
+  const front = (light, chosen) => {
+    const lit = light ? byWeight().filter((node) => light.has(node.id) && !chosen.has(node)) : [];
+    const hovered = picture.hovered && picture.shows(store.node(picture.hovered)) ? [store.node(picture.hovered)] : [];
+    return [...new Set([...hovered, ...[...chosen].filter(picture.shows), ...lit, ...byWeight()])];
+  };
+
+  const draw = (ctx) => {
+    const light = style.lit();
+    const shade = picture.large() ? null : light;
+    const chosen = new Set(style.focusNodes());
+    const scale = picture.network.getScale() * picture.unit();
+    const order = front(light, chosen);
+    const hubs = new Set(light ? [] : byWeight().slice(0, 16).filter((node) => node.degree > 4));
+    const marks = order.map((node) => {
+      const strong = chosen.has(node) || node.id === picture.hovered;
+      return {
+        id: node.id,
+        name: node.name,
+        ...picture.at(node.id),
+        r: node.size * scale,
+        strong,
+        faint: shade !== null && !shade.has(node.id) && node.id !== picture.hovered,
+        sure: strong || hubs.has(node),
+      };
+    });
+    const size = picture.size();
+    app.drawLabels(ctx, ctx.canvas.width / size.width, marks, linkWords(light), style.colors, size);
+  };
+  picture.network.on("afterDrawing", draw);
+})();
