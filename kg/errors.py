@@ -5,7 +5,9 @@ A message is a pair of sentences, Chinese and English, because the program speak
 
 from __future__ import annotations
 
+import difflib
 import errno
+from collections.abc import Iterable
 
 _REASONS = {
     errno.EACCES: "没有权限",
@@ -16,6 +18,10 @@ _REASONS = {
     errno.ENOTDIR: "上级不是文件夹",
     errno.EISDIR: "这里已有一个文件夹",
     errno.ENAMETOOLONG: "名称太长",
+    errno.ELOOP: "链接绕成了圈",
+    errno.EFBIG: "超出了允许的文件大小",
+    errno.EDQUOT: "磁盘配额已满",
+    errno.EIO: "磁盘读写出错",
 }
 
 
@@ -23,6 +29,20 @@ def reason(error: OSError) -> tuple[str, str]:
     """Why the system refused, in Chinese and English."""
     said = error.strerror or type(error).__name__
     return _REASONS.get(error.errno or 0, said), said
+
+
+def nearest(word: str, known: Iterable[str], most: int = 1, cutoff: float = 0.6) -> list[str]:
+    """What was perhaps meant: the known words most like a word, capitals aside, the nearest first."""
+    spelt = {one.casefold(): one for one in known}
+    return [spelt[one] for one in difflib.get_close_matches(word.casefold(), spelt, most, cutoff)]
+
+
+def perhaps(word: str, known: Iterable[str]) -> tuple[str, str]:
+    """“did you mean …” in Chinese and English, to end a message with: the nearest known word, or all of them."""
+    known = list(known)
+    if near := nearest(word, known):
+        return f"；是不是 {near[0]}？", f"; did you mean {near[0]}?"
+    return (f"；可用：{'、'.join(known)}", f"; there are: {', '.join(known)}") if known else ("", "")
 
 
 class GovkgError(Exception):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -9,7 +10,7 @@ from typing import Any
 
 import pyoxigraph as ox
 
-from kg.errors import GovkgError, GraphError
+from kg.errors import GovkgError, GraphError, reason
 from kg.ids import ONTOLOGY
 
 GOV = ONTOLOGY
@@ -26,6 +27,14 @@ PREFIXES = {
     "dcterms": DCTERMS, "gov": GOV, "oa": OA, "prov": PROV, "rdf": RDF, "rdfs": RDFS, "skos": SKOS, "xsd": XSD,
 }  # fmt: skip
 
+_OTHERS = {
+    ".html": ("这是网页", "this is a web page"),
+    ".graphml": ("这是 GraphML 文件", "this is a GraphML file"),
+    ".txt": ("这是文字版面", "this is a page of text"),
+    ".md": ("这是文字版面", "this is a page of text"),
+    ".gold": ("这是标准答案", "this is a file of answers"),
+}
+_PARSER = re.compile(r"^Parser error [^:]*: *")
 _FORMATS = {".nt": "N_TRIPLES", ".rdf": "RDF_XML", ".owl": "RDF_XML", ".xml": "RDF_XML", ".jsonld": "JSON_LD"}
 
 
@@ -55,15 +64,38 @@ def _format(path: Path) -> ox.RdfFormat:
 @contextmanager
 def _explained(path: Path, error: type[GovkgError]) -> Iterator[None]:
     """Turn what the parser says into an error that names file and line."""
-    if path.is_dir():
-        raise error("这是文件夹，需要 .ttl 文件", "this is a folder; a .ttl file is needed", str(path))
     try:
+        if path.is_dir():
+            zh, en = _instead(path / "graph.ttl")
+            raise error(f"这是文件夹，需要 .ttl 文件{zh}", f"this is a folder; a .ttl file is needed{en}", str(path))
+        path.open("rb").close()
         yield
     except OSError as problem:
-        raise error("文件不存在或无法读取", "the file is missing or unreadable", str(path)) from problem
+        (zh, en), near = reason(problem), _instead(path.parent / "out" / path.name)
+        raise error(f"无法读取：{zh}{near[0]}", f"cannot be read: {en}{near[1]}", str(path)) from problem
     except SyntaxError as problem:
-        where = f"{path}:{problem.lineno}" if problem.lineno else str(path)
-        raise error(f"不是有效的 RDF 文件：{problem.msg}", f"no valid RDF file: {problem.msg}", where) from problem
+        raise _no_rdf(path, problem, error) from problem
+
+
+def _instead(path: Path) -> tuple[str, str]:
+    """What should have been named, if it is there."""
+    return (f"；应为 {path}", f"; it should be {path}") if path.is_file() else ("", "")
+
+
+def _no_rdf(path: Path, problem: SyntaxError, error: type[GovkgError]) -> GovkgError:
+    """The file is none of RDF: another output of a build, a page, or Turtle with a mistake in some line."""
+    if path.suffix.lower() in _OTHERS:
+        zh, en = _OTHERS[path.suffix.lower()]
+        instead = _instead(path.with_suffix(".ttl"))
+        return error(f"{zh}，不是 Turtle 图谱{instead[0]}", f"{en} and no Turtle graph{instead[1]}", str(path))
+    row, column = problem.lineno or 1, problem.offset or 1
+    said = _PARSER.sub("", problem.msg)
+    form = _format(path).name
+    zh, en = (
+        f"不是有效的 {form}，第 {row} 行第 {column} 列有语法错误",
+        f"no valid {form}: line {row}, column {column}: {said}",
+    )
+    return error(zh, en, f"{path}:{row}")
 
 
 class Facts:

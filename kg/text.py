@@ -69,3 +69,12 @@ def plain(name: str) -> str:
 def width(text: str) -> int:
     """How many columns a text takes on a screen: two for a Chinese character, none for a combining mark."""
     return sum(0 if unicodedata.combining(c) else 2 if unicodedata.east_asian_width(c) in "WF" else 1 for c in text)
+
+
+def spelt(text: str) -> str:
+    """A text in which control characters, and bytes of a file name that are no text, are spelt out: ``\\x1b``."""
+    return "".join(_spelt(c) if unicodedata.category(c) in ("Cc", "Cs") else c for c in text)
+
+
+def _spelt(character: str) -> str:
+    return character.encode("unicode_escape", "backslashreplace").decode()

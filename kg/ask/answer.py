@@ -24,12 +24,21 @@ _SHORT = {BASE: "id:", **{iri: f"{prefix}:" for prefix, iri in PREFIXES.items()}
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """What a query found. ``rows`` for SELECT, ``yes`` for ASK, ``triples`` for CONSTRUCT and DESCRIBE."""
+    """What a query found. ``rows`` for SELECT, ``yes`` for ASK, ``triples`` for CONSTRUCT and DESCRIBE.
+
+    ``hints`` say, in Chinese and English, what may be wrong with the question.
+    """
 
     variables: tuple[str, ...] = ()
     rows: tuple[Row, ...] = ()
     yes: bool | None = None
     triples: tuple[Any, ...] | None = None
+    hints: tuple[tuple[str, str], ...] = ()
+
+    @property
+    def empty(self) -> bool:
+        """Whether nothing was found."""
+        return self.yes is None and not self.rows and not self.triples
 
     @classmethod
     def of(cls, result: Any) -> Answer:

@@ -15,7 +15,7 @@ from pathlib import Path
 
 import pyoxigraph as ox
 
-from kg.errors import QueryError
+from kg.errors import QueryError, perhaps
 from kg.resources import ontology_dir
 
 _HEAD = re.compile(r"^#\s*(title|description):\s*(.*?)\s+/\s+(.*?)\s*$", re.MULTILINE)
@@ -82,12 +82,8 @@ def bind(query: NamedQuery, values: Mapping[str, str]) -> str:
     known = [param.name for param in _params(query.text)]
     for name in values:
         if name not in known:
-            there = ", ".join(known) or "—"
-            raise QueryError(
-                f"查询没有参数“{name}”；可用：{there}",
-                f"the query has no parameter {name}; it has: {there}",
-                query.name,
-            )
+            zh, en = perhaps(name, known)
+            raise QueryError(f"查询没有参数“{name}”{zh}", f"the query has no parameter {name}{en}", query.name)
 
     def fill(found: re.Match[str]) -> str:
         if found["name"] not in values:

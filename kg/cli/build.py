@@ -8,23 +8,27 @@ from pathlib import Path
 
 import click
 
-from kg import pipeline
+from kg import pipeline, read
 from kg.audit.summary import summary
 from kg.cli.frame import Command
-from kg.cli.messages import complain
-from kg.cli.options import language
+from kg.cli.messages import BAD, NOTHING, Failure, beside, complain
+from kg.cli.options import PATH, language
+from kg.cli.usage import Misuse
 from kg.errors import PageError
 from kg.export.files import check_folder
 from kg.export.settings import Settings, labels_of
 from kg.ids import BASE
 
+_SEEDS = Path("seeds")
+_MANY = 20
+
 
 @click.command(cls=Command, short_help="读版面，写图谱 / pages in, a graph out")
-@click.argument("paths", nargs=-1, type=click.Path(path_type=Path))
+@click.argument("paths", nargs=-1, type=PATH)
 @click.option(
     "--out",
     "-o",
-    type=click.Path(path_type=Path),
+    type=PATH,
     default=Path("out"),
     show_default=True,
     help="输出文件夹 / folder to write into",
@@ -35,7 +39,8 @@ def command(paths: tuple[Path, ...], out: Path, base: str, lang: str) -> None:
     """读版面，写图谱：graph.ttl、graph.graphml、graph.html。
 
     Read pages (files or folders of .txt and .md; default: seeds) and write the graph as Turtle, GraphML and
-    one HTML file. Pages that cannot be read are named at the end, and the exit code is 1.
+    one HTML file. Pages that cannot be read are named at the end, and the exit code is 1; if there is no other, it
+    is 2.
 
     \b
     例 / Example:
@@ -46,17 +51,39 @@ def command(paths: tuple[Path, ...], out: Path, base: str, lang: str) -> None:
     settings = Settings(base=base, labels=labels_of(schema))
     check_folder(out)
     bad: list[PageError] = []
-    graph = pipeline.build(paths or [Path("seeds")], on_error=bad.append, watch=_shown)
-    if graph.graph["pages"]:
-        files = pipeline.save(graph, out, settings)
-        click.echo(summary(graph).text(schema, lang), nl=False)
-        click.echo("→ " + "  ".join(map(click.format_filename, files)))
-    else:
-        complain(PageError("没有可读的版面，什么也没有写", "no page can be read; nothing was written"), lang)
+    graph = pipeline.build(paths or [_seeds()], on_error=bad.append, watch=_shown)
+    if not graph.graph["pages"]:
+        _complain_of(bad, lang)
+        raise Failure(
+            PageError("没有可读的版面，什么也没有写", "no page can be read; nothing was written"), lang, NOTHING
+        )
+    files = pipeline.save(graph, out, settings)
+    click.echo(summary(graph).text(schema, lang), nl=False)
+    click.echo("→ " + "  ".join(map(click.format_filename, files)))
+    if bad:
+        _complain_of(bad, lang)
+        raise SystemExit(BAD)
+
+
+def _seeds() -> Path:
+    """What is read if nothing is named."""
+    if _SEEDS.exists():
+        return _SEEDS
+    here = any(file.suffix in read.SUFFIXES for file in Path().iterdir())
+    example = "kg build ." if here else "kg build news/"
+    raise Misuse(
+        f"没有说明读什么，这里也没有 {_SEEDS} 文件夹；请写出版面文件或文件夹，例如 {example}",
+        f"nothing to read was named and there is no folder {_SEEDS}: name files or folders, as in {example}",
+        click.get_current_context(),
+    )
+
+
+def _complain_of(bad: Sequence[PageError], lang: str) -> None:
+    """Name every page that cannot be read; of many, say how many they are."""
     for error in bad:
         complain(error, lang)
-    if bad:
-        raise SystemExit(1)
+    if len(bad) > _MANY:
+        click.echo(beside(f"共 {len(bad)} 处读不了", f"{len(bad)} cannot be read", lang), err=True)
 
 
 def _shown(files: Sequence[Path]) -> Iterator[Path]:

@@ -14,7 +14,7 @@ from kg.evaluate import evaluate, tell
 
 @click.command(cls=Command, short_help="按标准答案评分 / score a graph against gold")
 @options.graph
-@click.argument("gold", metavar="GOLD_DIR", type=click.Path(path_type=Path))
+@click.argument("gold", metavar="GOLD_DIR", type=options.PATH)
 @options.pages
 @click.option("--show", is_flag=True, help="列出每处漏、错和空白的句子 / list all that was missed, wrong or silent")
 @click.option(

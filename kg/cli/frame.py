@@ -6,23 +6,28 @@ import errno
 import os
 from collections.abc import Sequence
 from importlib import import_module
+from pathlib import Path
 from typing import Any
 
 import click
 
-from kg.cli.messages import Failure, in_two_languages
-from kg.errors import GovkgError
-
-INTERRUPTED = 130  # as shells count: 128 and the number of the signal
+from kg.cli.language import Context, asked
+from kg.cli.messages import INTERRUPTED, Failure
+from kg.cli.usage import Misuse, in_two_languages
+from kg.errors import GovkgError, nearest, perhaps
 
 
 class _Bilingual(click.Command):
     """What click says by itself, in two languages."""
 
-    def make_context(self, *args: Any, **extra: Any) -> click.Context:
+    context_class = Context
+
+    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
         """Parse the arguments."""
-        with in_two_languages():
-            return super().make_context(*args, **extra)
+        assert isinstance(ctx, Context)
+        ctx.lang = asked(args)
+        with in_two_languages(ctx):
+            return super().parse_args(ctx, args)
 
     def get_help_option(self, ctx: click.Context) -> click.Option | None:
         """The option ``--help``."""
@@ -39,7 +44,7 @@ class Command(_Bilingual):
         """Run, and turn what goes wrong into a message."""
         lang = ctx.params.get("lang", "zh")
         try:
-            with in_two_languages():
+            with in_two_languages(ctx):
                 return super().invoke(ctx)
         except GovkgError as error:
             raise Failure(error, lang) from error
@@ -49,8 +54,10 @@ class Command(_Bilingual):
             if os.environ.get("KG_DEBUG") or getattr(bug, "errno", None) == errno.EPIPE:
                 raise  # whoever reads our output has gone, as `head` does: click ends quietly
             what = f"{type(bug).__name__}: {bug}"
-            hint = "KG_DEBUG=1"
-            zh, en = f"程序出错（{what}），设 {hint} 可看详情", f"the program failed ({what}); {hint} shows more"
+            zh, en = (
+                f"程序出错（{what}），设 KG_DEBUG=1 可看详情",
+                f"the program failed ({what}); KG_DEBUG=1 shows more",
+            )
             raise Failure(GovkgError(zh, en), lang) from bug
 
 
@@ -72,11 +79,21 @@ class Commands(_Bilingual, click.Group):
         command: click.Command = import_module(f"kg.cli.{cmd_name}").command
         return command
 
+    def resolve_command(self, ctx: click.Context, args: list[str]) -> Any:
+        """The command that is meant; what is none gets the nearest."""
+        name = args[0]
+        if name in self._names or name.startswith("-"):
+            return super().resolve_command(ctx, args)
+        zh, en = perhaps(name, self._names)
+        if not nearest(name, self._names) and Path(name).exists():
+            zh, en = f"；是不是 kg build {name}？", f"; did you mean kg build {name}?"
+        raise Misuse(f"没有命令 {name}{zh}", f"no such command: {name}{en}", ctx)
+
     def invoke(self, ctx: click.Context) -> Any:
         """Find the command and run it."""
         try:
-            with in_two_languages():
+            with in_two_languages(ctx):
                 return super().invoke(ctx)
         except KeyboardInterrupt:
             stopped = GovkgError("已中断，原有的文件没有改动", "interrupted; earlier files are as they were")
-            raise Failure(stopped, "zh", INTERRUPTED) from None
+            raise Failure(stopped, getattr(ctx, "lang", "zh"), INTERRUPTED) from None

@@ -10,12 +10,12 @@ import click
 
 from kg.ask.mentions import mentions, mentions_of_lines
 from kg.cli.frame import Command
-from kg.cli.options import language
+from kg.cli.options import PATH, language
 from kg.read import load, read
 
 
 @click.command(cls=Command, short_help="识别提及 / what is recognised in a text")
-@click.argument("file", default="-", type=click.Path(path_type=Path))
+@click.argument("file", default="-", type=PATH)
 @click.option("--lines", is_flag=True, help="每行作为一段独立的文字 / take each line as a text of its own")
 @click.option("--strict", is_flag=True, help="只取能证明的，与图谱一致 / only what is proved, as in a graph")
 @language

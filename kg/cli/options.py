@@ -8,19 +8,23 @@ from typing import Any, TypeVar
 
 import click
 
+from kg.cli.language import LANGUAGES, VARIABLE
+
 _F = TypeVar("_F", bound=Callable[..., Any])
 
-graph = click.argument("graph", type=click.Path(path_type=Path))
+PATH = click.Path(path_type=Path, readable=False)  # whether it can be read is told when it is: one bad page of many
+
+graph = click.argument("graph", type=PATH)
 
 
 def language(command: _F) -> _F:
     """The option ``--lang``."""
     return click.option(
         "--lang",
-        type=click.Choice(["zh", "en"]),
-        default="zh",
+        type=click.Choice(LANGUAGES),
+        default=LANGUAGES[0],
         show_default=True,
-        envvar="KG_LANG",
+        envvar=VARIABLE,
         help="提示和标签的语言 / language of messages and labels",
     )(command)
 
@@ -29,7 +33,7 @@ def pages(command: _F) -> _F:
     """The option ``--pages``."""
     return click.option(
         "--pages",
-        type=click.Path(path_type=Path),
+        type=PATH,
         metavar="DIR",
         help="原始版面所在的文件夹 / folder of the source pages",
     )(command)

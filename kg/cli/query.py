@@ -9,18 +9,20 @@ import click
 from kg.ask.named import NamedQuery
 from kg.ask.query import list_queries, run
 from kg.cli.frame import Command
-from kg.cli.options import language
+from kg.cli.messages import hint
+from kg.cli.options import PATH, language
+from kg.cli.usage import Misuse
 
 
-def _parameters(ctx: click.Context, option: click.Parameter, given: tuple[str, ...]) -> dict[str, str]:
+def _parameters(ctx: click.Context, _: click.Parameter, given: tuple[str, ...]) -> dict[str, str]:
     for one in given:
         if "=" not in one:
-            raise click.BadParameter(f"需要 名称=值 / name=value is needed: {one}", ctx, option)
+            raise Misuse(f"--param 要写成 名称=值：{one}", f"--param needs name=value, not {one}", ctx)
     return {name: value for name, _, value in (one.partition("=") for one in given)}
 
 
 @click.command(cls=Command, short_help="向图谱提问 / ask a graph")
-@click.argument("graph", required=False, type=click.Path(path_type=Path))
+@click.argument("graph", required=False, type=PATH)
 @click.argument("query", required=False)
 @click.option(
     "--param",
@@ -57,9 +59,28 @@ def command(graph: Path | None, query: str | None, params: dict[str, str], form:
         click.echo("\n".join(_described(one, lang) for one in list_queries()))
         return
     if graph is None or query is None:
-        raise click.UsageError("需要 GRAPH 和 QUERY / GRAPH and QUERY are needed")
+        raise _incomplete(graph)
     answer = run(graph, query, params)
     click.echo({"table": answer.table, "csv": answer.csv, "json": answer.json}[form](), nl=False)
+    for zh, en in answer.hints:
+        hint(zh, en, lang)
+
+
+def _incomplete(graph: Path | None) -> Misuse:
+    """Half of the question is missing: the graph, or what to ask it."""
+    ctx, listed = click.get_current_context(), "kg query --list"
+    if graph is None:
+        example = "kg query out/graph.ttl posts"
+        zh, en = f"需要图谱和问题，例如 {example}", f"a graph and a question are needed, as in {example}"
+    elif str(graph) in {one.name for one in list_queries()}:
+        example = f"kg query out/graph.ttl {graph}"
+        zh, en = f"缺少图谱文件，例如 {example}", f"the graph is missing, as in {example}"
+    else:
+        zh, en = (
+            "缺少问题：SPARQL、.rq 文件或现成查询的名称",
+            "the question is missing: SPARQL, an .rq file or a query's name",
+        )
+    return Misuse(f"{zh}；现成的查询见 {listed}", f"{en}; {listed} shows what can be asked", ctx)
 
 
 def _described(query: NamedQuery, lang: str) -> str:

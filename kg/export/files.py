@@ -5,6 +5,8 @@ from __future__ import annotations
 import contextlib
 import errno
 import os
+import signal
+import stat
 import tempfile
 from collections.abc import Iterator, Mapping
 from pathlib import Path
@@ -25,9 +27,10 @@ def write_all(files: Mapping[Path, bytes]) -> None:
     try:
         for path, data in files.items():
             _stage(path, data, staged)
-        for name, path in staged.items():
-            with _told(path):
-                os.replace(name, path)  # noqa: PTH105 — the name of the temporary file is a string
+        with _undisturbed():
+            for name, path in staged.items():
+                with _told(path):
+                    os.replace(name, path)  # noqa: PTH105 — the name of the temporary file is a string
     finally:
         for name in staged:
             with contextlib.suppress(OSError):
@@ -36,12 +39,21 @@ def write_all(files: Mapping[Path, bytes]) -> None:
 
 def check_folder(folder: Path) -> None:
     """Raise the OutputError that writing into a folder would, as far as it can be told beforehand."""
-    there = next(path for path in (folder, *folder.absolute().parents) if path.exists() or path.is_symlink())
+    there = next(path for path in (folder, *folder.absolute().parents) if os.path.lexists(path))
     with _told(folder):
-        if not there.is_dir():
-            raise NotADirectoryError(errno.ENOTDIR, os.strerror(errno.ENOTDIR))
+        if not stat.S_ISDIR(there.stat().st_mode):
+            raise _occupied(folder, there)
         if not os.access(there, os.W_OK | os.X_OK):
             raise PermissionError(errno.EACCES, os.strerror(errno.EACCES))
+
+
+def _occupied(folder: Path, there: Path) -> OutputError:
+    """There is a file where a folder is needed."""
+    if there == folder:
+        zh, en = "这是文件，这里需要文件夹", "this is a file; a folder is needed"
+    else:
+        zh, en = f"上级 {there} 是文件，不是文件夹", f"{there} above it is a file and no folder"
+    return OutputError(f"无法写入：{zh}", f"cannot be written: {en}", str(folder))
 
 
 def _stage(path: Path, data: bytes, staged: dict[str, Path]) -> None:
@@ -61,6 +73,19 @@ def _umask() -> int:
     mask = os.umask(0o022)
     os.umask(mask)
     return mask
+
+
+@contextlib.contextmanager
+def _undisturbed() -> Iterator[None]:
+    """Let signals wait, where the system can: of files that belong together, all are renamed or none."""
+    if not hasattr(signal, "pthread_sigmask"):
+        yield
+        return
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT, signal.SIGTERM, signal.SIGHUP})
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
 
 
 @contextlib.contextmanager

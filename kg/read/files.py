@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable
+import stat
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import BinaryIO
 
 from kg.errors import PageError, reason
 from kg.model import Page
 from kg.read.decode import decode
+from kg.text import spelt
 
 SUFFIXES = (".txt", ".md")
 """A folder stands for its files with these endings, at any depth. A file that is named itself may end in anything."""
@@ -23,12 +25,12 @@ def find(paths: Iterable[str | Path]) -> tuple[list[Path], list[PageError]]:
 
     In a folder, hidden files and folders are passed over, and so are files called README.
     """
-    files: dict[Path, Path] = {}
+    files: dict[str, Path] = {}
     errors: list[PageError] = []
     for path in map(Path, paths):
         found, wrong = _expand(path)
         for file in found:
-            files.setdefault(file.resolve(), file)
+            files.setdefault(os.path.realpath(file), file)
         errors += wrong
     return sorted(files.values(), key=lambda p: p.as_posix()), errors
 
@@ -36,7 +38,7 @@ def find(paths: Iterable[str | Path]) -> tuple[list[Path], list[PageError]]:
 def page_names(files: Iterable[Path]) -> dict[Path, str]:
     """A name for each file: the file name, with as much of the folder as tells files of one name apart."""
     files = list(files)
-    parts = {file: [_printable(part) for part in file.resolve().parts] for file in files}
+    parts = {file: [_printable(part) for part in Path(os.path.realpath(file)).parts] for file in files}
     named = dict.fromkeys(files, 1)
     while clashes := _clashes({file: "/".join(parts[file][-n:]) for file, n in named.items()}):
         for file in clashes:
@@ -47,13 +49,21 @@ def page_names(files: Iterable[Path]) -> dict[Path, str]:
 def load(path: str | Path, name: str = "") -> Page:
     """Read a file as a page called ``name`` (its file name unless told otherwise); PageError says why it cannot be."""
     path = Path(path)
-    if path.is_dir():
-        raise PageError("这是文件夹，不是文件", "this is a folder, not a file", str(path))
     try:
+        _reject_other(path)
         with path.open("rb") as file:
             return read(file, name or _printable(path.name), str(path))
     except OSError as error:
         raise _unreadable(path, error) from error
+
+
+def _reject_other(path: Path) -> None:
+    """Refuse what is no file. A pipe without a writer would wait for ever; those of /dev/fd are a shell's, and open."""
+    mode = path.stat().st_mode
+    if stat.S_ISDIR(mode):
+        raise PageError("这是文件夹，不是文件", "this is a folder, not a file", str(path))
+    if not stat.S_ISREG(mode) and not path.absolute().is_relative_to("/dev"):
+        raise PageError("不是普通文件（管道、套接字或设备）", "no regular file (a pipe, socket or device)", str(path))
 
 
 def read(file: BinaryIO, name: str, where: str = "") -> Page:
@@ -72,40 +82,49 @@ def parse(data: bytes, name: str, where: str = "") -> Page:
 
 def _unreadable(path: Path, error: OSError) -> PageError:
     if isinstance(error, FileNotFoundError):
-        return PageError("文件不存在", "no such file", str(path))
+        return PageError("文件或文件夹不存在", "no such file or folder", str(path))
     zh, en = reason(error)
     return PageError(f"无法读取：{zh}", f"cannot be read: {en}", str(path))
 
 
 def _expand(path: Path) -> tuple[list[Path], list[PageError]]:
     """The files that one path stands for."""
-    if not path.is_dir():
-        missing = PageError("文件或文件夹不存在", "no such file or folder", str(path))
-        return ([path], []) if path.exists() else ([], [missing])
-    refused: list[OSError] = []
-    files = [Path(root, name) for root, _, names in os.walk(path, onerror=refused.append) for name in names]
-    pages = [file for file in files if _is_page(file, path)]
-    errors = [_unreadable(Path(error.filename), error) for error in refused]
-    if not pages and not errors:
+    try:
+        if not stat.S_ISDIR(path.stat().st_mode):
+            return [path], []
+    except OSError as error:
+        return [], [_unreadable(path, error)]
+    refused: list[PageError] = []
+    pages = [file for file in _files(path, refused) if _is_page(file, path)]
+    if not pages and not refused:
         kinds = "、".join(SUFFIXES)
-        none = PageError(f"文件夹里没有{kinds}文件", f"no {' or '.join(SUFFIXES)} file in this folder", str(path))
-        return [], [none]
-    return pages, errors
+        refused = [PageError(f"文件夹里没有{kinds}文件", f"no {' or '.join(SUFFIXES)} file in this folder", str(path))]
+    return pages, refused
+
+
+def _files(folder: Path, refused: list[PageError]) -> Iterator[Path]:
+    """All files in a folder at any depth; links to folders are not followed. ``refused`` gets what cannot be listed."""
+    waiting = [folder]
+    while waiting:
+        here = waiting.pop()
+        try:
+            entries = list(os.scandir(here))
+        except OSError as error:
+            refused.append(_unreadable(here, error))
+            continue
+        waiting += [Path(entry.path) for entry in entries if entry.is_dir(follow_symlinks=False)]
+        yield from (Path(entry.path) for entry in entries if not os.path.isdir(entry.path))  # noqa: PTH112 - never fails
 
 
 def _is_page(file: Path, root: Path) -> bool:
     """Whether a file of a folder is a page; a link that leads nowhere is one, so that somebody gets to hear of it."""
     hidden = any(part.startswith(".") for part in file.relative_to(root).parts)
-    return not hidden and file.suffix.lower() in SUFFIXES and file.stem.upper() != "README" and not _is_device(file)
-
-
-def _is_device(file: Path) -> bool:
-    return file.exists() and not file.is_file()
+    return not hidden and file.suffix.lower() in SUFFIXES and file.stem.upper() != "README"
 
 
 def _printable(name: str) -> str:
-    """A file name in which bytes that are no text are spelt out."""
-    return name.encode(errors="backslashreplace").decode()
+    """A file name that can stand in a graph; no two files get the same."""
+    return spelt(name.replace("\\", "\\\\"))
 
 
 def _clashes(named: dict[Path, str]) -> list[Path]:

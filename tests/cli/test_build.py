@@ -27,8 +27,11 @@ def test_build_writes_three_files_and_sums_up(kg: Run, tmp_path: Path) -> None:
 
 def test_build_takes_seeds_and_writes_out(kg: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(tmp_path)
-    fails(kg("build"), 1, "seeds: 文件或文件夹不存在 / no such file or folder")
+    fails(kg("build"), 2, "这里也没有 seeds 文件夹", "kg build news/", "no folder seeds")
     assert names(tmp_path) == []
+    Path("a.txt").write_bytes(PAGE)
+    fails(kg("build"), 2, "kg build .")
+    Path("a.txt").unlink()
     Path("seeds").mkdir()
     Path("seeds", "a.txt").write_bytes(PAGE)
     assert kg("build").exit_code == 0
@@ -68,16 +71,16 @@ def test_bad_pages_are_named_and_the_others_built(kg: Run, tmp_path: Path) -> No
 @pytest.mark.parametrize("name", BAD)
 def test_nothing_is_written_if_no_page_can_be_read(kg: Run, tmp_path: Path, name: str) -> None:
     (tmp_path / name).write_bytes(BAD[name][0])
-    fails(kg("build", tmp_path / name, "--out", tmp_path / "out"), 1, BAD[name][1], "什么也没有写")
+    fails(kg("build", tmp_path / name, "--out", tmp_path / "out"), 2, BAD[name][1], "什么也没有写")
     assert names(tmp_path / "out") == []
 
 
 def test_a_folder_without_pages(kg: Run, tmp_path: Path) -> None:
-    fails(kg("build", tmp_path, "--out", tmp_path / "out"), 1, "文件夹里没有", "in this folder")
+    fails(kg("build", tmp_path, "--out", tmp_path / "out"), 2, "文件夹里没有", "in this folder")
 
 
 def test_endless_input(kg: Run, tmp_path: Path) -> None:
-    fails(kg("build", "/dev/zero", "--out", tmp_path), 1, "/dev/zero: 文件太大")
+    fails(kg("build", "/dev/zero", "--out", tmp_path), 2, "/dev/zero: 文件太大")
 
 
 def test_a_file_name_that_is_no_text(kg: Run, tmp_path: Path) -> None:
@@ -96,7 +99,7 @@ def test_a_page_that_the_program_fails_on(kg: Run, tmp_path: Path, monkeypatch: 
 
     monkeypatch.setattr(pipeline, "record", record)
     (tmp_path / "a.txt").write_bytes(PAGE)
-    fails(kg("build", tmp_path, "--out", tmp_path / "out"), 1, "a.txt: 程序处理此文件时出错（RuntimeError: a bug）")
+    fails(kg("build", tmp_path, "--out", tmp_path / "out"), 2, "a.txt: 程序处理此文件时出错（RuntimeError: a bug）")
 
 
 def test_any_other_bug_is_one_line_too(kg: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -108,10 +111,17 @@ def test_any_other_bug_is_one_line_too(kg: Run, tmp_path: Path, monkeypatch: pyt
     fails(kg("build", tmp_path, "--out", tmp_path / "out"), 1, "程序出错（RuntimeError: another bug）")
 
 
-@pytest.mark.parametrize("out", ["file", "file/deep/er", "/proc/nowhere"])
+OUT = {
+    "file": "file: 无法写入：这是文件，这里需要文件夹 / cannot be written: this is a file; a folder is needed",
+    "file/deep/er": "file 是文件，不是文件夹",
+    "/proc/nowhere": "/proc/nowhere",
+}
+
+
+@pytest.mark.parametrize("out", OUT)
 def test_an_output_folder_that_cannot_be_written(kg: Run, tmp_path: Path, out: str) -> None:
     (tmp_path / "file").write_bytes(PAGE)
-    fails(kg("build", tmp_path / "file", "--out", tmp_path / out), 1, out, "无法写入", "cannot be written")
+    fails(kg("build", tmp_path / "file", "--out", tmp_path / out), 1, OUT[out], "cannot be written")
     assert names(tmp_path) == ["file"]
 
 

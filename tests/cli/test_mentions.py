@@ -43,7 +43,7 @@ def test_mentions_of_nothing(kg: Run, given: bytes) -> None:
 
 
 def test_mentions_of_a_missing_file(kg: Run) -> None:
-    fails(kg("mentions", "nowhere.txt"), 1, "nowhere.txt: 文件不存在 / no such file")
+    fails(kg("mentions", "nowhere.txt"), 1, "nowhere.txt: 文件或文件夹不存在 / no such file or folder")
 
 
 def test_mentions_of_general_news_and_strict_ones(kg: Run) -> None:
