@@ -171,9 +171,9 @@ def test_every_part_is_in_the_page_and_small() -> None:
 
 def test_nothing_is_ever_read_as_markup() -> None:
     for name, code in scripts().items():
-        assert not re.search(r"inner\.?HTML|outerHTML|insertAdjacentHTML|document\.write|\beval\(|new Function", code), (
-            name
-        )
+        assert not re.search(
+            r"inner\.?HTML|outerHTML|insertAdjacentHTML|document\.write|\beval\(|new Function", code
+        ), name
 
 
 def test_formats_know_their_suffixes(graph: nx.MultiDiGraph, settings: Settings) -> None:

@@ -3,11 +3,12 @@
 // The views and the parts of the page. A view fills the stage in the middle, one at a time; a part (panel, legend,
 // timeline) is always there. Both are told what changed in the state, and read the rest from app.state.
 //
-//   app.addView({ name, stage, show(), hide(), update(changed), ready(), enter() })
+//   app.addView({ name, stage, show(), hide(), update(changed), ready(), status(), enter() })
 //     name    as in the address; app.say(name) and app.say(name + "Hint") say what it is
 //     stage   the id of the element it fills; views may share one; made where the page has none
 //     show    called when it comes up; hide when it goes; update(changed) on every change while it is up
 //     ready   whether it has something to show (else its button is off); true if not given
+//     status  what the status line says while it is up; how much of the graph is in the picture if not given
 //     enter   what it brings into the state when its button is pressed, e.g. { focus }; nothing if not given
 //   app.addPart(update)        update(changed) on every change, and once at the start
 //   changed is a set of the names of fields, with "filter" if any filter is among them and "start" at the start.
@@ -56,7 +57,7 @@
     if (view !== shown) {
       shown?.hide?.();
       for (const { host } of views.values()) host.hidden = host !== view.host;
-      document.body.dataset.view = view.name;
+      Object.assign(document.body.dataset, { view: view.name, stage: view.stage });
       shown = view;
       view.show(changed);
     } else view.update(changed);

@@ -12,8 +12,7 @@
   const tell = () => {
     const [nodes, edges] = [picture.nodeIds().length, picture.links().length];
     const view = app.viewNow();
-    const own = view.status?.();
-    words.textContent = own ?? (nodes ? app.say("status", nodes, app.nodes.length, edges, app.edges.length) : app.say("empty", app.nodes.length));
+    words.textContent = view.status?.() ?? (nodes ? app.say("status", nodes, app.nodes.length, edges, app.edges.length) : app.say("empty", app.nodes.length));
     app.byId("unfilter").hidden = !app.isFiltered();
     status.classList.toggle("filtered", app.isFiltered());
   };
