@@ -1,8 +1,11 @@
-"""Where the files that travel with the program are: inside the wheel, or beside the package in a checkout."""
+"""Where files are: those that travel with the program, inside the wheel or beside the package, and other packages'."""
 
 from __future__ import annotations
 
+from importlib.util import find_spec
 from pathlib import Path
+
+from kg.errors import DataError
 
 _PACKAGE = Path(__file__).parent
 
@@ -21,3 +24,11 @@ def lexicon_dir() -> Path:
 def rules_dir() -> Path:
     """The folder of the relation rules."""
     return _PACKAGE / "extract" / "rules"
+
+
+def package_dir(name: str) -> Path:
+    """The folder of another package, for the data in it. The package is not imported."""
+    spec = find_spec(name)
+    if spec is None or spec.origin is None:
+        raise DataError(f"没有安装 {name}", f"{name} is not installed")
+    return Path(spec.origin).parent

@@ -1,7 +1,7 @@
 """The graph as one HTML file that anybody can open: no server, no network, nothing to install.
 
-pyvis holds the picture and brings vis-network; the page around it is ours (``explorer/``). The policy in its head lets
-the browser run the scripts that stand in the file and nothing else: no name or sentence can ever become a program.
+The picture is drawn by vis-network as pyvis brings it; the page around it is ours (``explorer/``). The policy in its head
+lets the browser run the scripts that stand in the file and nothing else: no name or sentence can ever become a program.
 """
 
 from __future__ import annotations
@@ -9,16 +9,16 @@ from __future__ import annotations
 import json
 from base64 import b64encode
 from hashlib import sha256
+from html import escape
 from importlib.resources import files
-from typing import Any
+from string import Template
 
 import networkx as nx
-from jinja2 import Environment, FunctionLoader
-from markupsafe import Markup
-from pyvis.network import Network
 
+from kg.errors import DataError
 from kg.export import picture
 from kg.export.settings import Settings
+from kg.resources import package_dir
 
 _TITLE = "政务报道知识图谱"
 _LIBRARY = "templates/lib/vis-9.1.2/vis-network.min.js"  # inside pyvis
@@ -35,12 +35,21 @@ _OPTIONS = {
 def render(graph: nx.MultiDiGraph, settings: Settings) -> bytes:
     """The HTML file of a graph made by :func:`kg.graph.build_graph`: the same graph gives the same bytes."""
     shown = picture.make(graph)
-    network = Network(height="100%", width="100%", directed=True, heading=settings.title or _TITLE)
-    network.nodes, network.edges, network.options = shown.nodes, shown.edges, _OPTIONS
     look, words = json.loads(_source("look.json")), _words(graph, settings)
-    network.templateEnv = _environment(shown.data | {"words": words, "look": look, "title": settings.title})
-    html: str = network.generate_html()
-    return html.encode()
+    parts = json.loads(_source("parts.json"))
+    styles = [_source(f"style/{name}") for name in parts["styles"]]
+    scripts = [_library(), *map(_source, parts["scripts"])]
+    page = Template(_source("page.html")).substitute(
+        policy=escape(_policy(styles, scripts)),
+        heading=escape(settings.title or _TITLE),
+        styles="\n".join(f"<style>{style}</style>" for style in styles),
+        nodes=_embedded(shown.nodes),
+        edges=_embedded(shown.edges),
+        options=_embedded(_OPTIONS),
+        data=_embedded(shown.data | {"words": words, "look": look, "title": settings.title}),
+        scripts="\n".join(f"<script>{script}</script>" for script in scripts),
+    )
+    return page.encode()
 
 
 def _source(name: str) -> str:
@@ -48,32 +57,18 @@ def _source(name: str) -> str:
     return files("kg.export").joinpath("explorer", name).read_text(encoding="utf-8")
 
 
-def _environment(data: dict[str, Any]) -> Environment:
-    """The template with everything that pyvis does not know of."""
-    parts = json.loads(_source("parts.json"))
-    library = files("pyvis").joinpath(_LIBRARY).read_text(encoding="utf-8").replace("\r\n", "\n")
-    styles = [_source(f"style/{name}") for name in parts["styles"]]
-    scripts = [library, *map(_source, parts["scripts"])]
-    environment = Environment(loader=FunctionLoader(_template), autoescape=True, trim_blocks=True, lstrip_blocks=True)
-    environment.filters["embed"] = _embed
-    environment.globals.update(
-        data=data,
-        styles=[Markup(style) for style in styles],
-        scripts=[Markup(script) for script in scripts],
-        policy=_policy(styles, scripts),
-    )
-    return environment
+def _library() -> str:
+    """vis-network from the files of pyvis. pyvis itself is not imported: it would load IPython to do nothing with it."""
+    path = package_dir("pyvis") / _LIBRARY
+    if not path.is_file():
+        raise DataError("pyvis 中没有 vis-network", "pyvis has no vis-network", str(path))
+    return path.read_text(encoding="utf-8")
 
 
-def _template(_: str) -> str:
-    """The page, by whatever name pyvis asks for it."""
-    return _source("page.html")
-
-
-def _embed(value: object) -> Markup:
+def _embedded(value: object) -> str:
     """JSON that may stand inside a script element: without ``<``, nothing in it can end the element."""
-    text = value if isinstance(value, str) else json.dumps(value, ensure_ascii=False, separators=(",", ":"))
-    return Markup(text.replace("<", "\\u003c").replace("\u2028", "\\u2028").replace("\u2029", "\\u2029"))
+    text = json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+    return text.replace("<", "\\u003c").replace("\u2028", "\\u2028").replace("\u2029", "\\u2029")
 
 
 def _policy(styles: list[str], scripts: list[str]) -> str:
