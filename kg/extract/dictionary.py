@@ -1,58 +1,61 @@
 """jieba's dictionary and jieba's segmenter, without the second that jieba takes to load them.
 
-jieba builds a table of all 349,000 words and all their beginnings. Here the lines of its dictionary are sorted and
-looked up by bisection; the segmenter is jieba's own, and learns the words of a text as it meets them.
+jieba builds a table of all 349,000 words and all their beginnings. Here they are looked up in its file, which is sorted
+by characters but for some lines at its head; the segmenter is jieba's own, and learns the words of a text as it meets
+them.
 """
 
 from __future__ import annotations
 
 import sys
-from bisect import bisect_left
+import warnings
 from collections.abc import Iterator
 from contextlib import contextmanager
 from functools import cached_property
-from importlib.util import find_spec
-from pathlib import Path
+from itertools import chain
 from typing import Any
 
-from kg.errors import DataError
+from kg.resources import package_dir
+from kg.sorted_lines import SortedLines
 
 # The sum of all frequencies, whose logarithm weighs the number of words. To add it up takes longer than all look-ups.
 TOTAL = 60_101_967
+_HEAD_ENDS = "\n一 ".encode()  # before the first of all Chinese characters stand words that were added later: T恤, 阿Q
 
 
 class Dictionary:
     """The words of jieba's dictionary with their frequencies and tags."""
 
-    @cached_property
-    def _lines(self) -> list[str]:
-        """``word frequency tag``, sorted (the file nearly is). A blank sorts before all characters of words."""
-        spec = find_spec("jieba")
-        if spec is None or spec.origin is None:
-            raise DataError("没有安装 jieba", "jieba is not installed")
-        return sorted(Path(spec.origin).with_name("dict.txt").read_text(encoding="utf-8").splitlines())
+    def __init__(self) -> None:
+        data = (package_dir("jieba") / "dict.txt").read_bytes()
+        head, first, rest = data.partition(_HEAD_ENDS)
+        self._head = head.decode().splitlines()
+        self._added = {line.partition(" ")[0]: line for line in self._head}
+        self._beginnings = {word[:end] for word in self._added for end in range(1, len(word) + 1)}
+        self._lines = SortedLines(first[1:] + rest)
+
+    def __iter__(self) -> Iterator[tuple[str, int, str]]:
+        """Every word with its frequency and tag."""
+        for line in chain(self._head, self._lines):
+            word, frequency, tag = line.split(" ")
+            yield word, int(frequency), tag
 
     def look_up(self, word: str) -> tuple[int, str]:
         """Frequency and tag of a word, (0, '') if unknown."""
-        line = self._line_from(f"{word} ")
-        if not word or " " in word or not line.startswith(f"{word} "):
+        line = self._added.get(word) or next(self._lines.beginning(f"{word} "), "")
+        if not word or " " in word or not line:
             return 0, ""
         frequency, _, tag = line[len(word) + 1 :].partition(" ")
         return int(frequency), tag
 
     def begins(self, piece: str) -> bool:
         """Whether any word begins so."""
-        return self._line_from(piece).startswith(piece)
-
-    def _line_from(self, text: str) -> str:
-        """The first line that does not sort before a text."""
-        at = bisect_left(self._lines, text)
-        return self._lines[at] if at < len(self._lines) else ""
+        return piece in self._beginnings or any(True for _ in self._lines.beginning(piece))
 
     @cached_property
     def segmenter(self) -> Any:
         """jieba's Tokenizer on this dictionary."""
-        with _without("pkg_resources"):  # jieba imports it only to find its own files, and can do without
+        with _without("pkg_resources"), warnings.catch_warnings(action="ignore"):
             import jieba  # noqa: PLC0415 - a twentieth of a second that runs without doubt save
         jieba.setLogLevel(60)
         tokenizer = jieba.Tokenizer()
@@ -79,7 +82,13 @@ class _Frequencies(dict[str, int]):
 
 @contextmanager
 def _without(module: str) -> Iterator[None]:
-    """Let the import of a module fail that takes long to load, unless it is there already."""
+    """Let the import of a module fail, unless it is there already.
+
+    jieba tries to import setuptools' pkg_resources to open its own files, and opens them itself where there is none,
+    as in most environments since setuptools is no longer installed with Python. Where there is one it takes longer to
+    load than all of jieba and warns that it is deprecated. jieba has no switch for it. ``None`` in ``sys.modules`` is
+    Python's documented way to have a module not found; it stands there only while jieba is loaded.
+    """
     absent = module not in sys.modules
     if absent:
         sys.modules[module] = None  # type: ignore[assignment]

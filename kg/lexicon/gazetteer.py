@@ -8,6 +8,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
+from kg.lexicon.townships import Townships
+
 _COUNTY = 6  # digits of a county's code
 LEVELS = {2: "province", 4: "city", 6: "county", 9: "township"}
 _ETHNIC = (
@@ -62,11 +64,12 @@ class Division:
 
 
 class Gazetteer:
-    """Lookup by name, and the hierarchy. Forty thousand townships are kept as codes until one is asked for."""
+    """Lookup by name, and the hierarchy."""
 
     NAME = "divisions-2023"
 
-    def __init__(self, rows: Iterable[tuple[str, str]]) -> None:
+    def __init__(self, rows: Iterable[tuple[str, str]], townships: Townships | None = None) -> None:
+        self._townships = townships or Townships()
         self._names = dict(rows)
         self._by_name: dict[str, list[str]] = defaultdict(list)
         self._by_short: dict[str, list[str]] = defaultdict(list)
@@ -83,20 +86,23 @@ class Gazetteer:
             self._by_name[alias].append(code)
 
     @classmethod
-    def read(cls, *paths: Path) -> Gazetteer:
-        """The divisions of TSV files with the columns code and name."""
-        return cls(row for path in paths for row in _ROW.findall(path.read_text(encoding="utf-8")))
+    def read(cls, *paths: Path, townships: Path) -> Gazetteer:
+        """The divisions of TSV files with the columns code and name, and the townships of one by name."""
+        rows = (row for path in paths for row in _ROW.findall(path.read_text(encoding="utf-8")))
+        return cls(rows, Townships.read(townships))
 
     def named(self, name: str) -> tuple[Division, ...]:
         """Divisions whose full name this is."""
-        return tuple(Division(code, self._names[code]) for code in self._by_name.get(name, ()))
+        towns = (Division(code, name) for code in self._townships.codes(name))
+        return (*(Division(code, self._names[code]) for code in self._by_name.get(name, ())), *towns)
 
     def shortened(self, short: str) -> tuple[Division, ...]:
         """Divisions above the township whose short name this is."""
         return tuple(Division(code, self._names[code]) for code in self._by_short.get(short, ()))
 
     def get(self, code: str) -> Division | None:
-        return Division(code, self._names[code]) if code in self._names else None
+        name = self._names.get(code) or (len(code) > _COUNTY and self._townships.name(code))
+        return Division(code, name) if name else None
 
     def parent(self, division: Division) -> Division | None:
         """The division this one is an immediate part of; districts of a municipality belong to it directly."""
@@ -118,7 +124,16 @@ class Gazetteer:
         return inner.code.startswith(outer.code)
 
     def full_names(self) -> Iterable[str]:
+        """Full names but those of :meth:`townships`."""
         return self._by_name.keys()
+
+    def townships(self) -> Iterable[str]:
+        """The names of towns, townships and subdistricts."""
+        return dict.fromkeys(self._townships.names())
+
+    def find_townships(self, text: str) -> Iterable[tuple[int, int]]:
+        """Where the names of :meth:`townships` stand in a text."""
+        return self._townships.find(text)
 
     def short_names(self) -> Iterable[str]:
         """Short names above the township."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, cached_property
 from itertools import chain
@@ -25,7 +25,7 @@ _NOT_SCANNED = frozenset({
 })  # fmt: skip
 
 
-_DIVISIONS = ("divisions", "former_divisions")  # a gazetteer, no word lists
+_DIVISIONS = ("divisions", "former_divisions", "townships")  # a gazetteer, no word lists
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,19 +65,21 @@ def reading_order(hit: Hit) -> tuple[int, int, str]:
 def read_list(path: Path) -> list[Entry]:
     """The entries of one TSV list; a malformed line is a DataError naming file and line."""
     entries: list[Entry] = []
-    columns: list[str] | None = None
+    columns: list[str] = []
+    kind = path.stem
     for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), 1):
         if not line.strip() or line.startswith("#"):
             continue
         cells = line.split("\t")
-        if columns is None:
+        if not columns:
             columns = cells
             continue
         if len(cells) > len(columns) or not cells[0]:
             raise DataError(
                 "词表的这一行列数不对", "this line of the word list has a wrong number of columns", f"{path}:{number}"
             )
-        entries.append(Entry(path.stem, cells[0], dict(zip(columns[1:], cells[1:], strict=False))))
+        fields = dict(zip(columns, cells, strict=False))
+        entries.append(Entry(kind, fields.pop(columns[0]), fields))
     return entries
 
 
@@ -94,24 +96,29 @@ class Lexicon:
                 for entry in entries:
                     grouped[entry.word].append(entry)
         self._listed = dict(grouped)
-        self._patterns = tuple(dict.fromkeys(chain(grouped, gazetteer.full_names(), gazetteer.short_names())))
+        self._patterns = dict.fromkeys(chain(grouped, gazetteer.full_names(), gazetteer.short_names()))
         self._entries: dict[str, tuple[Entry, ...]] = {}  # of the words found so far
 
     @cached_property
-    def _automaton(self) -> AhoCorasick:
-        return AhoCorasick(self._patterns, implementation=Implementation.ContiguousNFA)
+    def _automaton(self) -> tuple[AhoCorasick, Sequence[str]]:
+        patterns = list(self._patterns)
+        return AhoCorasick(patterns, implementation=Implementation.ContiguousNFA), patterns
 
     def scan(self, text: str) -> tuple[Hit, ...]:
         """Every occurrence of every scanned word, overlapping ones too, in order of start, longest first."""
-        found = (
-            Hit(start, end, entry)
-            for index, start, end in self._automaton.find_matches_as_indexes(text, overlapping=True)
-            for entry in self._meanings(self._patterns[index])
-        )
+        found = [Hit(start, end, entry) for start, end, word in self._words_in(text) for entry in self._meanings(word)]
         return tuple(sorted(found, key=reading_order))
 
+    def _words_in(self, text: str) -> Iterator[tuple[int, int, str]]:
+        automaton, patterns = self._automaton
+        for index, start, end in automaton.find_matches_as_indexes(text, overlapping=True):
+            yield start, end, patterns[index]
+        for start, end in self.gazetteer.find_townships(text):
+            if (word := text[start:end]) not in self._patterns:
+                yield start, end, word
+
     def _meanings(self, word: str) -> tuple[Entry, ...]:
-        """All entries of a scanned word. Those of the forty thousand divisions are made when they are found."""
+        """All entries of a scanned word. Those of divisions are made when they are found."""
         if word not in self._entries:
             named = Entry("division", word, {}) if self.gazetteer.named(word) else None
             shortened = Entry("division-short", word, {}) if self.gazetteer.shortened(word) else None
@@ -140,7 +147,8 @@ class Lexicon:
 def load() -> Lexicon:
     """The installed lexicon. Read once: the lists do not change while the program runs."""
     paths = sorted(path for path in lexicon_dir().glob("*.tsv") if path.stem not in _DIVISIONS)
+    *divisions, townships = (lexicon_dir() / f"{name}.tsv" for name in _DIVISIONS)
     return Lexicon(
         {path.stem: read_list(path) for path in paths},
-        Gazetteer.read(*(lexicon_dir() / f"{name}.tsv" for name in _DIVISIONS)),
+        Gazetteer.read(*divisions, townships=townships),
     )

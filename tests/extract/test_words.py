@@ -9,8 +9,7 @@ from kg.extract.words import words
 
 
 def test_total() -> None:
-    lines = Dictionary()._lines
-    assert sum(int(line.split(" ")[1]) for line in lines) == TOTAL
+    assert sum(frequency for _, frequency, _ in Dictionary()) == TOTAL
 
 
 @pytest.mark.parametrize("word", ["", " ", "B超 3", "柳河兴安", "一 ", "\udc80", "龢龢"])

@@ -6,17 +6,15 @@ import math
 import re
 from collections.abc import Iterator
 from functools import cache, cached_property
-from importlib.util import find_spec
-from pathlib import Path
 
 from ahocorasick_rs import AhoCorasick, Implementation
 
+from kg.extract.dictionary import Dictionary
 from kg.extract.wide.lattice import Arc
 from kg.lexicon import Lexicon, load
 from kg.lexicon.lists import Entry, read_list
 from kg.resources import lexicon_dir
 
-_LINE = re.compile(r"^(\S+) (\d+) (\w+)$", re.MULTILINE)
 _RUN = re.compile(r"[0-9A-Za-z.%]+")
 _TOTAL = math.log(60_100_000)  # occurrences in the corpus behind jieba's dictionary
 _OTHER_RUN = -9.0
@@ -60,15 +58,13 @@ class Vocabulary:
         self._add_lists()
 
     def _read_dictionary(self) -> None:
-        spec = find_spec("jieba")
-        path = Path(str(spec and spec.origin)).with_name("dict.txt")
-        lines = _LINE.findall(path.read_text(encoding="utf-8"))
-        plain = (word for word, _, tag in lines if tag[:1] in _PLAIN and tag not in _NAMED)
+        entries = list(Dictionary())
+        plain = (word for word, _, tag in entries if tag[:1] in _PLAIN and tag not in _NAMED)
         self._plain = frozenset(word for word in plain if len(word) > 1)
-        for word, count, tag in lines:
-            trusted = self._trusted(word, int(count), tag)
+        for word, count, tag in entries:
+            trusted = self._trusted(word, count, tag)
             if trusted:
-                self._words[word] = (int(count), trusted)
+                self._words[word] = (count, trusted)
 
     def _trusted(self, word: str, count: int, tag: str) -> str:
         """The dictionary's tag; not the kinds of names that it often gives to other words. '' for words to forget."""
@@ -101,6 +97,8 @@ class Vocabulary:
         for name in gazetteer.full_names():
             floor = max((_FLOOR[d.level] for d in gazetteer.named(name)), default=20)
             (self._short_name if floor == _FLOOR["township"] else self._name)(name, floor=floor, tag="LOC")
+        for name in gazetteer.townships():
+            self._short_name(name, "LOC", _FLOOR["township"])
         for name in gazetteer.short_names():
             self._short_name(name, "LOC", max(_FLOOR[d.level] for d in gazetteer.shortened(name)))
         for entry in wide_list("countries"):
