@@ -11,6 +11,8 @@ from kg.model import Mention, Part
 from kg.numbers import CHINESE
 
 NUMERAL = rf"[{CHINESE}0-9]{{1,4}}"
+# A time between a body and what it holds: 昨日|召开, 今天下午（11月15日）|举行.
+WHEN = r"近日|日前|[昨今当][天日晚]|[上下中]午|晚上?|(?:[0-9]{4}年)?(?:[0-9]{1,2}月)?[0-9]{1,2}日|（[0-9]{1,2}月[0-9]{1,2}日）"
 _PARTY = re.compile(r"(?:中国共产党|中共)$")
 _CPPCC = re.compile(r"(?:中国人民政治协商会议|政协)$")
 _SESSION_INSIDE = re.compile(rf"第(?P<session>{NUMERAL})届$")
@@ -60,6 +62,8 @@ def _organisation(text: Passage, org: Mention) -> Front:
     for role in ("level", "body", "national"):
         if value := org.value(role):
             parts.append((role, value))
+    if party := org.value("party"):  # 民盟通化市委会 holds plenums of its own
+        parts.append(("minor", party))
     return _corps(text, org.start, tuple(parts)) or Front(
         org.start - 2 * text.text.endswith("中共", 0, org.start), tuple(parts)
     )

@@ -3,47 +3,59 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
+from functools import cache
 
-from kg.extract.anchors import front
+from kg.extract.anchors import NUMERAL, front
 from kg.extract.passage import Found, Passage
 from kg.extract.sessions import KINDS
+from kg.lexicon import load
 from kg.model import Mention, Part
 
 _WIDE = r"(?:[（(]扩大[）)]|扩大)?"
-# Meetings that a body holds again and again: who holds them, what follows, the series.
-_REGULAR = (
-    ("government", re.compile(rf"常务{_WIDE}会议?(?!员)"), "executive"),
-    ("government", re.compile(rf"(?:人民政府|政府)?党组{_WIDE}会议?"), "party-group"),
-    ("government", re.compile(rf"全体{_WIDE}会议"), "government-plenary"),
-    ("party party-standing", re.compile(rf"常委会?{_WIDE}会议|(?<=召开.{{2}}党委)常委会"), "party-standing"),
-    ("party-standing", re.compile(rf"{_WIDE}会议"), "party-standing"),
-    ("party", re.compile(r"(?:理论学习)?中心组(?:[（(]扩大[）)])?(?:集体学习|学习)(?:[（(]扩大[）)])?会?议?"), "study"),
-    ("congress congress-standing", re.compile(r"(?:常委会)?主任会议"), "congress-chairs"),
-    ("congress congress-standing cppcc government", re.compile(rf"(?:常委会|机关)?党组{_WIDE}会议"), "party-group"),
-    ("cppcc", re.compile(r"主席会议"), "cppcc-chairs"),
-    ("cppcc", re.compile(r"常委会会议|常委会议"), "cppcc-standing"),
-    ("discipline", re.compile(r"常委会(?:会议)?"), "discipline-standing"),
-)  # fmt: skip
+_COUNT = rf"(?:[0-9]{{4}}年度?)?(?:第{NUMERAL}次)?"
+_HELD = "(?:(?:召开|举行)了?)?"  # “市委召开常委会会议” is one name, as “市委常委会会议” is
+_GOES_ON = "(?![议员场室厅])"  # 常务会 in 常务会议, 会议室
 _NATIONAL_REGULAR = re.compile(r"(?:国务院常务会议|(?:中共)?中央政治局(?:常委会|常务委员会)?会议)")
-_UNOWNED = re.compile(r"(?<=[开行])(?:党委)?常委(?:[（(]扩大[）)]|扩大|会)会议|(?<=[开行])党委常委会(?!委)")
+_UNOWNED = re.compile(r"(?<=[开行])(?:党委)?常委(?:[（(]扩大[）)]|扩大|会(?:[（(]扩大[）)]|扩大)?)会议|(?<=[开行])党委常委会(?!委)")
+_CHIEF = re.compile(rf"(?P<level>[省市县区州盟旗])长(?:办公{_WIDE}会议?|例会)(?![议室])")  # of the head of a government
 _JUBILEE = re.compile(r"(?:庆祝|纪念)[^，。；：！？、“”《》]{4,40}?(?:(?<!代表)大会|座谈会|研讨会|招待会)")
-_TWO_SESSIONS = re.compile(r"(?:全国|全?[省市县区州盟旗]|自治区)“?两会”?")
 _NO_JUBILEE = re.compile(r"[的了]|活动")
+_TWO_SESSIONS = re.compile(r"(?:全国|全?[省市县区州盟旗]|自治区)“?两会”?")
 
 
 def find(text: Passage, found: Found) -> Iterator[Mention]:
     """The regular meetings of a passage."""
     yield from _national(text)
-    yield from _unowned(text)
+    owned = list(_owned(text, found))
+    yield from owned
+    yield from _unowned(text, {m.end for m in owned})
+
+
+@cache
+def _patterns() -> Mapping[str, tuple[tuple[re.Pattern[str], str], ...]]:
+    """For each body the names of its meetings, the longest first, with their series."""
+    by_body: dict[str, list[tuple[re.Pattern[str], str]]] = defaultdict(list)
+    for entry in sorted(load().entries("regular_meetings"), key=lambda e: -len(e.word)):
+        words = entry.word.replace("{n}", _COUNT)
+        for wide in ("会议", "学习"):
+            words = re.sub(rf"(?<!理论){wide}", _WIDE + wide, words)
+        for body in entry["bodies"].split():
+            by_body[body].append((re.compile(_HELD + words + _GOES_ON), entry["series"]))
+    return {body: tuple(patterns) for body, patterns in by_body.items()}
+
+
+def _owned(text: Passage, found: Found) -> Iterator[Mention]:
+    """Those whose body stands in front."""
     for org in found.of("Organization"):
-        for bodies, pattern, series in _REGULAR:
-            m = pattern.match(text.text, org.end) if org.value("body") in bodies.split() else None
-            if m and text.char(m.end()) != "室":
+        for pattern, series in _patterns().get(org.value("body"), ()):
+            if m := pattern.match(text.text, org.end):
                 held = front(text, found, org.end)
                 parts = (*held.parts, ("series", series), *_wide(m.group()))
                 kind = KINDS.get(series, "")
                 yield text.mention(held.start, m.end(), "Meeting", f"regular-{series}", kind=kind, parts=parts)
+                break
 
 
 def _national(text: Passage) -> Iterator[Mention]:
@@ -58,10 +70,15 @@ def _national(text: Passage) -> Iterator[Mention]:
         yield text.mention(m.start(), m.end(), "Meeting", "two-sessions", parts=(whose, ("series", "two-sessions")))
 
 
-def _unowned(text: Passage) -> Iterator[Mention]:
-    """主持召开常委（扩大）会议: without its body in front; 庆祝…周年大会."""
+def _unowned(text: Passage, owned: set[int]) -> Iterator[Mention]:
+    """主持召开常委（扩大）会议: without its body in front; 市长办公会议; 庆祝…周年大会."""
+    for m in _CHIEF.finditer(text.text):
+        parts: tuple[Part, ...] = (("level", m["level"]), ("series", "chief"))
+        yield text.mention(m.start(), m.end(), "Meeting", "regular-chief", kind="WorkConference", parts=parts)
     for m in _UNOWNED.finditer(text.text):
-        parts: tuple[Part, ...] = (("body", "party"), ("series", "party-standing"), *_wide(m.group()))
+        if m.end() in owned:
+            continue
+        parts = (("body", "party"), ("series", "party-standing"), *_wide(m.group()))
         kind = "StandingCommitteeMeeting"
         yield text.mention(m.start(), m.end(), "Meeting", "regular-party-standing", kind=kind, parts=parts)
     for m in _JUBILEE.finditer(text.text):

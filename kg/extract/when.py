@@ -15,6 +15,7 @@ _CORES = ("Meeting", "Event")
 _CLOSES = re.compile(r"闭幕|闭会|圆满结束|落下帷幕|落幕")
 _OPENS = re.compile(r"开幕|召开|举行|启幕")
 _NO_DATE_OF_IT = re.compile(r"截至|截止|自从|上次|以来|出生|成立")
+_ANOTHERS = re.compile(r"决定|建议|商定")  # “主席会议举行，决定9月26日召开常委会会议”
 # “今年9月召开的…”.
 _HELD_ONCE = re.compile(rf"(?:召开|举行|开幕|闭幕|举办)的(?P<held>[{HAPPENINGS}])")
 # What happens on the day that was named before: “会见结束后，…举行”.
@@ -93,7 +94,11 @@ def _date_of(
     found = [f for f in dates.find(text[start:end], reference) if not f.vague and f.first.month]
     found = [f for f in found if not _NO_DATE_OF_IT.search(text[max(start, start + f.start - 4) : start + f.end + 4])]
     before = [f for f in found if start + f.end <= mention.start]
-    behind = [f for f in found if mention.end <= start + f.start < stop]
+    behind = [
+        f
+        for f in found
+        if mention.end <= start + f.start < stop and not _ANOTHERS.search(text, mention.end, start + f.start)
+    ]
     return before[-1] if before else behind[0] if behind else None
 
 

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 
+from kg.extract.anchors import WHEN
 from kg.model import Entity, Mention
 from kg.resolve.context import Anchor, Context, entity
 
-_VERB = re.compile(r"(?:召开|举行)(?=第|[0-9]{4}年)")
+_VERB = re.compile(rf"(?<=.)(?:{WHEN})*(?:召开|举行)了?")  # “市委召开常委会会议” is the name 市委常委会会议
 _WIDE = re.compile(r"[（(]扩大[）)]")
 _COUNTED = re.compile(r"[0-9]{4}年|第[一二三四五六七八九十百0-9]+[届次]")
 

@@ -14,6 +14,7 @@ _CONVENER = {
     "congress-chairs": "congress-standing", "cppcc": "cppcc", "cppcc-standing": "cppcc",
     "cppcc-chairs": "cppcc", "executive": "government", "government-plenary": "government", "party-standing": "party",
     "party-congress": "party", "study": "party", "discipline-standing": "discipline",
+    "chief": "government",
 }  # fmt: skip
 
 
@@ -46,8 +47,8 @@ def _by_place(mention: Mention, series: str, context: Context) -> Convener | Non
     if national:
         return Convener(None, body, org, national) if body or org else None
     anchor = anchor_of(mention, context)
-    if body and anchor is not None:
-        return Convener(anchor, body, org)
+    if body and anchor is not None:  # 中共柳河县第十三届委员会 is the committee of one term: the committee convenes
+        return Convener(anchor, body, None if org is not None and "届" in org.text else org)
     return Convener(anchor, org.value("body"), org) if org is not None else None
 
 

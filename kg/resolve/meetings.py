@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from kg.lexicon import load
 from kg.model import Entity, Mention
 from kg.resolve.called import counted, day, subject, text_names
 from kg.resolve.context import Anchor, Context, division_anchor, entity
@@ -40,6 +41,8 @@ def name(mention: Mention, context: Context) -> Entity | None:
         "party-standing",
         "discipline-standing",
         "party-group",
+        "commission",
+        "chief",
     ) or not mention.value("number"):
         return _called(mention, context)
     return _counted(mention, context)
@@ -185,9 +188,20 @@ def _called(mention: Mention, context: Context) -> Entity | None:
     more: list[str] = []
     if mention.value("series") == "party-group" and mention.value("number"):
         more = [t.replace("政府", "人民政府") for t in texts if "人民政府" not in t]
+    if mention.value("series") == "commission":
+        texts = (*texts, label)
+        label = _official_commission(label, mention)
     label = re.sub(r"^(?:中共)", "", label) if mention.value("series") == "called" else label
     key = f"Meeting:{anchor.key if anchor else national}|{subject(label, anchor)}|{_when(mention, context)}"
     return entity("Meeting", key, label, (*texts, *more), (mention.kind,))
+
+
+def _official_commission(label: str, mention: Mention) -> str:
+    """The name with the commission's official one in it: 县委深改委… is 县委全面深化改革委员会…."""
+    org = mention.part("org")
+    short = org.value("department") if org is not None else ""
+    entry = load().entry("departments", short)
+    return label.replace(short, entry["official"], 1) if entry is not None and entry["official"] else label
 
 
 def _fuller(mention: Mention, context: Context) -> Mention | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from types import MappingProxyType
 
-from kg.model import Entity, Mention
+from kg.model import BlockKind, Entity, Mention
 from kg.resolve import (
     documents,
     events,
@@ -28,6 +28,7 @@ _NAMERS: MappingProxyType[str, Namer] = MappingProxyType({
     "Event": events.name, "Plan": plans.name, "Document": documents.name, "Formulation": formulations.name,
     "Project": projects.name, "Industry": industries.name, "Honour": honours.name,
 })  # fmt: skip
+_HEADS = (BlockKind.TITLE, BlockKind.KICKER, BlockKind.HEADING)
 _REFERENTS = MappingProxyType({
     "Meeting": meetings.referent, "Document": documents.referent, "Plan": plans.referent, "Event": events.referent,
 })  # fmt: skip
@@ -58,12 +59,23 @@ class Names:
         """The post of a mention with its organisation."""
         return posts.name(mention, self.context)
 
+    def _candidates(self, mention: Mention) -> list[tuple[Mention, Entity]]:
+        """What a reference may mean. 会议 is a national meeting only where the headline names it; 全会 always may be."""
+        known = self._established[mention.core]
+        if mention.core != "Meeting" or mention.value("head") == "全会":
+            return known
+        return [(m, e) for m, e in known if not m.value("national") or self._headed(m)]
+
+    def _headed(self, mention: Mention) -> bool:
+        blocks = self.context.article.blocks
+        return mention.block < len(blocks) and blocks[mention.block].kind in _HEADS
+
     def _name(self, mention: Mention) -> Entity | None:
         if mention.core == "Post":
             office = self.office(mention)
             return office.post if office else None
         if mention.bare and mention.core in _REFERENTS:
-            referent: Entity | None = _REFERENTS[mention.core](mention, self._established[mention.core])
+            referent: Entity | None = _REFERENTS[mention.core](mention, self._candidates(mention))
             return referent
         namer = _NAMERS.get(mention.core)
         return namer(mention, self.context) if namer else None
