@@ -18,6 +18,9 @@ _SUBJECT = re.compile(
     rf"介绍)[，：])(?:[^，。；：“”\ue100-\ue1ff]{{0,10}}，)?(?:[—\-]*)(?P<actor>[{_ACTORS}])(?=将|要|聚焦|坚持|深化|先后|连续|实施|推动|"
     rf"推进|全力|持续|以|统筹|积极|还|已|正|在|着力|把|依托|围绕|地区生产总值|(?!第|有关|主要)[^，。；：的、和与\ue100-\ue1ff]{{2,}})"
 )
+_MEETING_SPEAKS = re.compile(
+    rf"[“—]*{SYMBOLS['Meeting']}(?:[^，。；：]{{0,6}})?(?:强调|指出|提出|要求|认为|明确|决定|部署|号召)"
+)
 _PLACE_HEADS = (
     "领导",
     "干部",
@@ -38,9 +41,13 @@ _PLACE_HEADS = (
 
 @dataclass(frozen=True, slots=True)
 class Topics:
-    """The topics of a block: (offset, mention) pairs in order; the one before an offset holds there."""
+    """The topics of a block: (offset, mention) pairs in order; the one before an offset holds there.
+
+    ``home`` is a mention of the page's home place.
+    """
 
     points: tuple[tuple[int, Mention], ...]
+    home: Mention | None = None
 
     def at(self, offset: int) -> Mention | None:
         return next((m for point, m in reversed(self.points) if point <= offset), None)
@@ -67,10 +74,10 @@ def represented(post: Mention) -> Mention | None:
         org = inside
     if org.core != "Organization" or not org.value("body"):
         return org
-    return org.part("place") or _at_level(org) or org
+    return org.part("place") or at_level(org) or org
 
 
-def _at_level(org: Mention) -> Mention | None:
+def at_level(org: Mention) -> Mention | None:
     """The place that a body named by its level alone stands for: 市 in 市委."""
     level = org.value("level")
     at = org.start + org.text.find(level)
@@ -87,10 +94,18 @@ def lasts(topic: Mention) -> bool:
 
 
 def topics(
-    encoded: Sequence[Encoded], spoken: Sequence[Speech], holdings: Sequence[Holding], carried: Mention | None
+    encoded: Sequence[Encoded],
+    spoken: Sequence[Speech],
+    holdings: Sequence[Holding],
+    carried: Mention | None,
+    home: Mention | None = None,
 ) -> Topics:
-    """The topics of a block's sentences; ``carried`` is what the block before was about."""
+    """The topics of a block's sentences; ``carried`` is what the block before was about.
+
+    A meeting that speaks (全会强调，…) turns back to ``home``: it is not about the county that was named before.
+    """
     points: list[tuple[int, Mention]] = [(-1, carried)] if carried else []
+    points += [(code.at[0], home) for code in encoded if home is not None and _MEETING_SPEAKS.match(code.text)]
     for speech in spoken:
         office = office_of(speech.speaker, holdings)
         if office is not None:
@@ -101,4 +116,4 @@ def topics(
             after = code.text[m.end("actor") : m.end("actor") + 3]
             if not after.startswith(_PLACE_HEADS) and item.mention.kind not in ("Country", "NaturalFeature", "Region"):
                 points.append((item.start, item.mention))
-    return Topics(tuple(sorted(points, key=lambda p: p[0])))
+    return Topics(tuple(sorted(points, key=lambda p: p[0])), home)

@@ -11,6 +11,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 
 from kg.extract.passage import Passage
+from kg.extract.words import words
 from kg.lexicon import Division, Gazetteer
 from kg.model import BlockKind
 
@@ -32,6 +33,14 @@ _LEVEL_OF = {
     "区": ("county", "province"),
     "旗": ("county",),
 }
+# Guests: 某某市|党政代表团来我市考察, 某某市|委书记…率团来我市. Their city is not home, however often it is named.
+_GUESTS = re.compile(
+    r"[^，。；]{0,6}(?:代表团|考察团|考察组|调研组|客商|客人)[^，。；]{0,8}(?:来|莅)|"
+    r"[^。；]{0,40}?(?:率|带领|带队)[^，。；]{0,24}(?:来|莅)(?!自|到|源)[^，。；]{0,10}(?:考察|调研|学习|访问|洽谈|对接|交流)"
+)
+_GUEST_SHARE = 0.2
+_AWAY = ("赴", "前往")  # where home's own people travel to
+_COMMON = 200  # occurrences from which a short name is an everyday word: 合作, 开发
 _WEIGHT_HEAD = 3.0
 _WEIGHT_MASTHEAD = 12.0
 _CROWD = 6  # a line with more divisions than this is a list of links or addresses
@@ -71,6 +80,7 @@ def _relative_levels(texts: Iterable[Passage]) -> dict[str, float]:
 def _scores(texts: Iterable[Passage], gazetteer: Gazetteer) -> dict[str, float]:
     """Votes for divisions down to the county; a mention votes a little for what it is part of, too."""
     votes: dict[str, float] = defaultdict(float)
+    guests: set[str] = set()
     for text in texts:
         head = _WEIGHT_HEAD if text.kind in (BlockKind.TITLE, BlockKind.DATELINE, BlockKind.KICKER) else 1.0
         end = -1
@@ -83,13 +93,21 @@ def _scores(texts: Iterable[Passage], gazetteer: Gazetteer) -> dict[str, float]:
             full = gazetteer.named(hit.word) if hit.kind == "division" else gazetteer.shortened(hit.word)
             found = [d for d in full if d.level != "township"] or (list(full) if len(full) == 1 else [])
             body = 3.0 if _BODY_AFTER.match(text.text, hit.end) else 1.0
-            kind = 1.0 if hit.kind == "division" else 0.6
+            kind = 1.0 if hit.kind == "division" else 0.06 if _everyday(hit.word) else 0.6
+            kind *= 0.3 if text.text[: hit.start].endswith(_AWAY) else 1.0
             if found:
                 end = hit.end
             if hit.start == 0 and text.kind == BlockKind.NOTE and _MASTHEAD.match(text.text, hit.end):
                 body, found = _WEIGHT_MASTHEAD, sorted(found, key=lambda d: len(d.code))[:1]  # 广安日报 is the city's
+            if _GUESTS.match(text.text, hit.end):
+                guests.update(d.code for d in found)
             for division in (d if d.level != "township" else gazetteer.chain(d)[1] for d in found):
                 weight = head * body * kind / len(found)
                 for depth, part in enumerate(gazetteer.chain(division)):
                     votes[part.code] += weight * (1.0, 0.4, 0.1, 0.0)[min(depth, 3)]
-    return votes
+    return {code: vote * (_GUEST_SHARE if code in guests else 1.0) for code, vote in votes.items()}
+
+
+def _everyday(word: str) -> bool:
+    """Whether a short name is a common word first: 合作, 和平."""
+    return words().tag(word) != "ns" and words().frequency(word) > _COMMON

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 
 from kg import dates
-from kg.extract import modality, speech
+from kg.extract import modality, owners, speech
 from kg.extract.encode import Encoded
 from kg.extract.rules import Rule
 from kg.extract.scene import Scene, whole_clauses
@@ -51,10 +51,10 @@ def _apply(rule: Rule, made: Scene, code: Encoded, intends: bool, fits: Fits) ->
         if words is not None and meant is Modality.ASSERTED:
             meant = Modality.ATTRIBUTED
         proof = _proof(made, evidence, words)
-        for subject in _fill(rule, "subject", m, made, code):
-            for obj in _fill(rule, "object", m, made, code):
-                given = meant if not modality.presupposed(made.text.text[: obj.start]) else Modality.ASSERTED
-                said_by = words.speaker if words and given is meant else None
+        for obj in _fill(rule, "object", m, made, code):
+            given = meant if not modality.presupposed(made.text.text[: obj.start]) else Modality.ASSERTED
+            said_by = words.speaker if words and given is meant else None
+            for subject in _subjects(rule, m, made, code, obj):
                 for prop in (rule.property, *rule.also):
                     if subject != obj and fits(subject.core, prop, obj.core):
                         yield Claim(subject, prop, obj, proof, rule.name, rule.confidence, given, said_by)
@@ -71,37 +71,29 @@ def _modality(rule: Rule, made: Scene, code: Encoded, matched: tuple[int, int], 
     return modality.of(text[begin:last], text[first:last], text[begin : matched[1]], intends)
 
 
+def _subjects(rule: Rule, m: re.Match[str], made: Scene, code: Encoded, obj: Mention) -> list[Mention]:
+    """Who fills the subject: a project has an owner of its own, everything else stands for all objects alike."""
+    if rule.subject == "owner":
+        return owners.of(obj, made, code)
+    return _fill(rule, "subject", m, made, code)
+
+
 def _fill(rule: Rule, role: str, m: re.Match[str], made: Scene, code: Encoded) -> list[Mention]:
     """The mentions in a role: those of its slot, or who fills it unnamed."""
     if role in m.re.groupindex and m.group(role) is not None:
         inside = code.mentions(m.start(role), m.end(role))
         return [made.reports.means(i) for i in inside if i.core in rule.classes[role]]
     implied = rule.subject if role == "subject" else rule.object
-    if implied == "owner":
-        return _owner(m, made, code)
     filled = _implied(implied, made, code, code.stretch(m.start(), m.end())[0])
     return [filled] if filled is not None else []
-
-
-def _owner(m: re.Match[str], made: Scene, code: Encoded) -> list[Mention]:
-    """Whose projects these are: the place in a project's own name (某某镇污水处理厂), else the topic."""
-    projects = code.mentions(m.start("object"), m.end("object"))
-    inside = [
-        p for project in projects if (p := made.found.starting(project.start, "Place")) is not None and not p.bare
-    ]
-    small = [
-        p
-        for p in inside
-        if p.kind in ("Subdistrict", "Town", "Village", "District", "County", "CountyLevelCity", "DevelopmentZone")
-    ]
-    topic = made.topics.at(code.stretch(m.start(), m.end())[0])
-    return small[:1] if len(projects) == 1 and small else [topic] if topic is not None else []
 
 
 def _implied(who: str, made: Scene, code: Encoded, at: int) -> Mention | None:
     """Who fills a role without a slot: the topic, whoever acts, the last document or person, the reported meeting, the speaker."""
     if who == "topic":
         return None if made.text.kind in _HEADS else made.topics.at(at)
+    if who == "home":
+        return made.topics.home
     if who == "meeting":
         return made.reports.at(at)
     if who == "speaker":

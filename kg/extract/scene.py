@@ -84,7 +84,7 @@ def link(scenes: Sequence[Scene], holdings: Sequence[Holding], home: str) -> Non
             if opening is not None and opening.mention.core == "Person":
                 person = opening.mention
                 made.person = made.person or person
-        made.topics = topics(made.encoded, made.speeches, holdings, carried)
+        made.topics = topics(made.encoded, made.speeches, holdings, carried, base)
         if made.topics.points:
             last = made.topics.points[-1][1]
             carried = last if lasts(last) else base

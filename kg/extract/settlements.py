@@ -22,8 +22,8 @@ _STREET = re.compile(
 )
 # A street or town with a body of its own or in an enumeration: 青山街道|党工委, 、青山镇、.
 _LONE_STREET = re.compile(
-    rf"(?:(?<=[、，。“”（《 到在和及])|^)({HAN}{{2,3}}?)(街道|镇|乡(?!镇)|苏木)"
-    r"(?=党工委|办事处|党委|人民政府|政府|人大|纪工委|纪委|[、，。）])"
+    rf"(?:(?<=[、，。“”（《 到在和及赴])|(?<=深入|走进|前往)|^)({HAN}{{2,3}}?)(街道|镇|乡(?!镇)|苏木)"
+    r"(?=党工委|办事处|党委|人民政府|政府|人大|纪工委|纪委|[、，。）]|调研|考察|检查|督导|督查|走访|慰问|察看|实地)"
 )
 # 青山镇|柳河村, but not 镇|乡村振兴, 镇|社区治理.
 _VILLAGE = re.compile(
@@ -53,7 +53,7 @@ def streets(text: Passage, found: Found, words: Words, gazetteer: Gazetteer) -> 
 def lone_streets(text: Passage, found: Found, words: Words) -> Iterator[Mention]:
     """Streets and towns without their district in front; the resolver puts them at home."""
     for m in _LONE_STREET.finditer(text.text):
-        if _ends_a_word(m, words) or words.known(m.group()) or _NOT_IN_NAME.search(m.group(1)):
+        if _ends_a_word(m, words) or _word(m.group(), words) or _NOT_IN_NAME.search(m.group(1)):
             continue
         if not found.covering(m.start(), m.end()):
             yield text.mention(m.start(), m.end(), "Place", "street", kind=_kind(m), parts=(("name", m.group()),))
@@ -76,13 +76,22 @@ def villages(text: Passage, found: Found, words: Words) -> Iterator[Mention]:
             yield text.mention(start, m.end(), "Place", "village", kind="Village", parts=named)
 
 
+def _word(name: str, words: Words) -> bool:
+    """Whether a name is a common word, and no place's."""
+    return words.known(name) and words.tag(name) != "ns"
+
+
 def _kind(m: re.Match[str]) -> str:
     return "Subdistrict" if m.group(2) == "街道" else "Town"
 
 
+_COMMON = frozenset({"古镇", "重镇", "小镇", "水乡", "新乡"})
+
+
 def _ends_a_word(m: re.Match[str], words: Words) -> bool:
     """Whether the word for a town only ends a common word: 家乡, 城镇."""
-    return m.group(2) != "街道" and words.known(m.group()[-2:])
+    last = m.group()[-2:]
+    return m.group(2) != "街道" and (last in _COMMON or (words.known(last) and words.tag(last) != "ns"))
 
 
 def _chained(found: Found, place: Mention) -> bool:

@@ -46,8 +46,8 @@ def test_label_is_the_phrase() -> None:
 
 
 def test_numbered_phrases_of_two_provinces_are_two() -> None:
-    (_, here), = entities("Formulation", "构建“三河两带”布局", home_text="柳河县融媒体中心")
-    (_, there), = entities("Formulation", "构建“三河两带”布局", home_text="巩义市融媒体中心")
+    ((_, here),) = entities("Formulation", "构建“三河两带”布局", home_text="柳河县融媒体中心")
+    ((_, there),) = entities("Formulation", "构建“三河两带”布局", home_text="巩义市融媒体中心")
     assert here and there and here.key != there.key
 
 

@@ -14,7 +14,16 @@ from kg.resources import rules_dir
 from kg.text import fold
 
 RULES = rules.load()
-ROLES = {"topic", "owner", "actor", "person", "meeting", "document", "speaker"}  # who may fill a role without a slot
+ROLES = {
+    "topic",
+    "owner",
+    "home",
+    "actor",
+    "person",
+    "meeting",
+    "document",
+    "speaker",
+}  # who may fill a role without a slot
 
 
 def claims(text: str, rule: str) -> list[Claim]:

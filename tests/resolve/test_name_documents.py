@@ -44,11 +44,11 @@ def test_report_to_a_plenum() -> None:
 def test_misprinted_plan_number_is_mended() -> None:
     title = "《中共柳河县委关于制定柳河县国民经济和社会发展第十一个五年规划的建议》"
     found = entities("Document", f"{title}谋划“十五五”时期发展，“十四五”圆满收官。", home_text=HOME)
-    (_, document), = found
+    ((_, document),) = found
     assert document and "第十五个五年规划" in document.label and title.strip("《》") in document.names
 
 
 def test_other_plan_number_is_kept_where_the_text_speaks_of_it() -> None:
     title = "《中共柳河县委关于制定柳河县国民经济和社会发展第十一个五年规划的建议》"
-    (_, document), = entities("Document", f"{title}谋划“十一五”发展，为“十四五”奠基。", home_text=HOME)
+    ((_, document),) = entities("Document", f"{title}谋划“十一五”发展，为“十四五”奠基。", home_text=HOME)
     assert document and "第十一个五年规划" in document.label

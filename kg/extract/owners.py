@@ -1,0 +1,65 @@
+"""Whose a project is: the place in its name, the one it stands in, else what the passage is about."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from kg.extract.discourse import at_level
+from kg.extract.encode import Encoded
+from kg.extract.scene import Scene
+from kg.model import BlockKind, Mention
+
+# A headline is about the article's subject, which it need not name: no topic is read into it.
+_HEADS = (BlockKind.TITLE, BlockKind.KICKER, BlockKind.HEADING)
+# Places that have projects of their own: not a lake, a region or a hall.
+_LOCAL = ("Subdistrict", "Town", "Village", "District", "County", "CountyLevelCity", "DevelopmentZone")
+# What stands between a place and the project in it: 位于|某某镇|的, 在|某某镇|建设, 支持|某某镇|打造.
+_IN_IT = re.compile(
+    r"(?:（[^）]{1,8}）)?(?:的|境内的|内的|建设|新建|建成|共建|打造|兴建|投资建设|规划建设|实施|建起了?|启动)?"
+)
+_PHASE = 2
+_BODIES = ("party", "government", "congress", "cppcc", "party-standing")
+
+
+def of(project: Mention, made: Scene, code: Encoded) -> list[Mention]:
+    """The places and organisations that have a project; none where a headline names it alone."""
+    near = _beside(project, made) or _in_name(project, made) or _opening(project, made, code)
+    return [near] if near is not None else list(_topics(project, made))
+
+
+def _beside(project: Mention, made: Scene) -> Mention | None:
+    """The place just in front: 某某区|某某产业园, 位于某某镇的|某某项目, 支持某某镇建设|某某园."""
+    near = [p for p in made.found.of("Place") if p.end <= project.start and p.kind in _LOCAL and not p.bare]
+    if near and _IN_IT.fullmatch(made.text.text, near[-1].end, project.start):
+        return near[-1]
+    return None
+
+
+def _in_name(project: Mention, made: Scene) -> Mention | None:
+    """The place that opens the project's own name: 某某镇|污水处理厂; not a zone and its second phase."""
+    inside = [p for p in made.found.of("Place") if p.start == project.start and project.end - p.end > _PHASE]
+    return next((p for p in inside if p.kind in _LOCAL and not p.bare), None)
+
+
+def _opening(project: Mention, made: Scene, code: Encoded) -> Mention | None:
+    """The place that the sentence opens with: 在某某街道，某某察看了|某某工程."""
+    first = code.at[0]
+    for place in made.found.of("Place"):
+        if first <= place.start < project.start and place.kind in _LOCAL and not place.bare:
+            opens = made.text.text[first : place.start] in ("", "在") and made.text.char(place.end) == "，"
+            return place if opens else None
+    return None
+
+
+def _topics(project: Mention, made: Scene) -> Iterator[Mention]:
+    """What the passage is about; a firm's project is home's, too, a department's is of its place."""
+    topic = None if made.text.kind in _HEADS else made.topics.at(project.start)
+    if topic is None:
+        return
+    if topic.value("body") in _BODIES or topic.value("department"):
+        yield topic.part("place") or at_level(topic) or topic
+        return
+    yield topic
+    if topic.kind == "Enterprise" and made.topics.home is not None:
+        yield made.topics.home
