@@ -24,10 +24,15 @@ _WORK = 100_000  # pairs of nodes to push apart, in all
 _GOLDEN = math.pi * (3 - math.sqrt(5))
 
 
-def arrange(number: int, edges: Iterable[Edge]) -> list[tuple[int, int]]:
-    """A place for each of the nodes 0 … number-1. Nodes without any edge lie in rows below the rest."""
+def arrange(number: int, edges: Iterable[Edge]) -> list[tuple[int, int, int]]:
+    """A place for each of the nodes 0 … number-1, and the number of the island that it is on.
+
+    Nodes without any edge lie in rows below the rest, on no island (-1).
+    """
     links = _links(edges)
-    islands = [_island(members, links, rounds) for members, rounds in _with_rounds(_communities(number, links))]
+    groups = _communities(number, links)
+    islands = [_island(members, links, rounds) for members, rounds in _with_rounds(groups)]
+    home = {node: position for position, group in enumerate(groups) for node in group}
     places = _pack(islands, links)
     bottom = max((point.imag for point in places.values()), default=0.0) + 2 * SPACING
     alone = [node for node in range(number) if node not in places]
@@ -35,7 +40,9 @@ def arrange(number: int, edges: Iterable[Edge]) -> list[tuple[int, int]]:
     for position, node in enumerate(alone):
         column, row = position % width, position // width
         places[node] = complex((column - (width - 1) / 2) * SPACING, bottom + row * SPACING * 0.7)
-    return [(round(places[node].real * _STRETCH), round(places[node].imag)) for node in range(number)]
+    return [
+        (round(places[node].real * _STRETCH), round(places[node].imag), home.get(node, -1)) for node in range(number)
+    ]
 
 
 def backbone(number: int, edges: Iterable[Edge], most: int) -> list[int]:

@@ -160,7 +160,7 @@ def _node(graph: nx.MultiDiGraph, name: str, degree: int, articles: _Articles) -
         "id": name,
         "name": data["label"],
         "core": data["core"],
-        "size": round(6 + 2.4 * sqrt(min(degree, 40)), 1),
+        "size": round(5 + 1.9 * sqrt(min(degree, 40)), 1),
     }
     row |= _filled(kinds=list(data["kinds"]), names=list(data["names"]), doubt=data["doubt"], degree=degree)
     mentions = (o.place for _, _, d in graph.in_edges(name, data=True) for o in d.get("occurrences", ()))
@@ -176,11 +176,11 @@ def _figure(figure: Observation) -> Row:
 
 
 def _lay_out(nodes: list[Row], ties: list[tuple[int, int]]) -> list[list[int]]:
-    """Gives every node its place, and returns the first view: rows of node, x, y, the most important first."""
-    for node, (x, y) in zip(nodes, layout.arrange(len(nodes), ties), strict=True):
-        node.update(x=x, y=y)
+    """Gives every node its place, and returns the first view: rows of node, x, y, island, the most important first."""
+    for node, (x, y, island) in zip(nodes, layout.arrange(len(nodes), ties), strict=True):
+        node.update(x=x, y=y, island=island)
     chosen = layout.backbone(len(nodes), ties, _FIRST_VIEW)
     index = {node: position for position, node in enumerate(chosen)}
     inner = [(index[a], index[b]) for a, b in ties if a in index and b in index]
     places = layout.arrange(len(chosen), inner)
-    return [[node, x, y] for node, (x, y) in zip(chosen, places, strict=True)]
+    return [[node, *place] for node, place in zip(chosen, places, strict=True)]

@@ -10,22 +10,25 @@ from kg.export import layout
 STARS = [(hub, hub + leaf) for hub in (0, 20, 40) for leaf in range(1, 15)] + [(0, 20), (20, 40)]
 
 
+def places(number: int, edges: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    return [(x, y) for x, y, _ in layout.arrange(number, edges)]
+
+
 def test_no_two_nodes_lie_on_each_other() -> None:
-    places = layout.arrange(70, STARS)
-    assert min(dist(a, b) for a, b in combinations(places, 2)) > layout.SPACING / 4
+    assert min(dist(a, b) for a, b in combinations(places(70, STARS), 2)) > layout.SPACING / 4
 
 
 def test_neighbours_lie_nearer_than_strangers() -> None:
-    places = layout.arrange(60, STARS)
-    near = [dist(places[a], places[b]) for a, b in STARS[:-2]]
-    far = [dist(places[a], places[b]) for a in range(1, 15) for b in range(41, 55)]
+    spots = places(60, STARS)
+    near = [dist(spots[a], spots[b]) for a, b in STARS[:-2]]
+    far = [dist(spots[a], spots[b]) for a in range(1, 15) for b in range(41, 55)]
     assert max(near) < min(far)
 
 
 def test_the_lonely_lie_below() -> None:
-    places = layout.arrange(70, STARS)
+    spots = places(70, STARS)
     linked = {node for edge in STARS for node in edge}
-    assert min(places[n][1] for n in range(70) if n not in linked) > max(places[n][1] for n in linked)
+    assert min(spots[n][1] for n in range(70) if n not in linked) > max(spots[n][1] for n in linked)
 
 
 def test_same_graph_same_picture() -> None:
@@ -50,3 +53,9 @@ def test_the_backbone_is_connected_and_bounded() -> None:
     assert len(chosen) == 10 and chosen[:3] == [20, 0, 40]
     for position, node in enumerate(chosen[1:], 1):
         assert any((a, b) in STARS or (b, a) in STARS for a in chosen[:position] for b in (node,))
+
+
+def test_islands_hold_what_hangs_together() -> None:
+    islands = [island for _, _, island in layout.arrange(70, STARS)]
+    assert len({islands[node] for node in range(1, 15)}) == 1 and islands[1] != islands[21]
+    assert islands[16] == -1  # tied to nothing

@@ -48,7 +48,7 @@ def test_the_path_between_two_things(reader: Reader) -> None:
     reader.part("path-from").click()
     reader.part("path-to").send_keys("罗予安\n")
     assert {"食品产业", "北岭区", "罗予安"} <= reader.names()
-    assert "3 步" in reader.part("path-note").text
+    assert "4 步" in reader.part("path-note").text
     reader.part("legend-developsIndustry").click()
     assert "没有相连" in reader.part("path-note").text
     assert reader.names() == {"食品产业", "罗予安"}

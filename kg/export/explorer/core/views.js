@@ -77,5 +77,8 @@
   };
 
   /** Begins: the views and parts are all there. */
-  app.start = () => app.refresh(new Set(["start", "view", "sel", "lang", "filter"]));
+  app.start = () => {
+    app.started = true;
+    app.refresh(new Set(["start", "view", "sel", "lang", "filter"]));
+  };
 })();

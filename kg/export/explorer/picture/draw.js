@@ -23,6 +23,7 @@
   picture.large = () => spots.size > LARGE;
   picture.unit = () => unit;
   picture.size = () => ({ width: container.clientWidth, height: container.clientHeight });
+  picture.spot = (id) => spots.get(id);
   picture.moveNode = (id) => spots.set(id, Object.values(network.getPosition(id)));
   /** Where a node is, in pixels of the canvas element. */
   picture.at = (id) => {
@@ -32,11 +33,11 @@
 
   /** The places drawn out, up or sideways, towards the shape of the window. */
   const drawnOut = (rows) => {
+    if (!rows.length) return rows;
     const box = boundsOf(rows.map(([, x, y]) => [x, y]));
     const ratio = container.clientWidth / container.clientHeight / ((box.w + 200) / (box.h + 200));
     const [across, down] = [Math.min(1.6, Math.max(1, ratio)), Math.min(1.6, Math.max(1, 1 / ratio))];
-    picture.stretch = [across, down];
-    return rows.map(([node, x, y]) => [node, Math.round(x * across), Math.round(y * down)]);
+    return rows.map(([node, x, y, island = -1]) => [node, Math.round(x * across), Math.round(y * down), island]);
   };
 
   const boundsOf = (points) => {
@@ -68,11 +69,12 @@
     const rows = drawnOut(places[app.viewNow().name](container.clientWidth * container.clientHeight));
     spots = new Map(rows.map(([node, x, y]) => [node.id, [x, y]]));
     links = visibleLinks();
+    picture.islands(rows, links);
     picture.order = null;
     const spare = picture.large();
     network.setOptions({ interaction: { hideEdgesOnDrag: spare, hideEdgesOnZoom: spare } });
     wholeView();
-    const light = spare ? null : style.lit();
+    const light = style.shade();
     painted = new Set(style.lit());
     edges.clear();
     nodes.clear();
@@ -85,7 +87,7 @@
   picture.restyle = (whole = true) => {
     const light = style.lit();
     const spare = picture.large();
-    const shade = spare ? null : light;
+    const shade = style.shade();
     const some = whole || !spare ? null : new Set([...painted, ...(light || [])]);
     const now = links.filter((edge) => !some || some.has(edge.from) || some.has(edge.to));
     const ids = picture.nodeIds().filter((id) => !some || some.has(id));
@@ -96,7 +98,7 @@
   };
 
   network.on("resize", () => {
-    if (!picture.moved && !container.hidden && container.clientWidth) picture.compose();
+    if (app.started && !picture.moved && !container.hidden && container.clientWidth) picture.compose();
   });
 
   // --- the four views -----------------------------------------------------------------------------------------------

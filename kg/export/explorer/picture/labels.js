@@ -48,16 +48,27 @@
     const meets = (a, b) => a.x < b.x + b.w && b.x < a.x + a.w && a.y < b.y + b.h && b.y < a.y + a.h;
     return {
       add: (box) => each(box, (key) => void (cells.get(key)?.push(box) ?? cells.set(key, [box]))),
+      count: (box) => {
+        const found = new Set();
+        each(box, (key) => void cells.get(key)?.forEach((other) => other.id !== box.id && meets(box, other) && found.add(other)));
+        return found.size;
+      },
       free: (box) => !each(box, (key) => cells.get(key)?.some((other) => other.id !== box.id && meets(box, other))),
     };
   };
 
-  const sides = (at, r, w, h) => [
-    { x: at.x - w / 2, y: at.y + r + 3 },
-    { x: at.x + r + 4, y: at.y - h / 2 },
-    { x: at.x - r - 4 - w, y: at.y - h / 2 },
-    { x: at.x - w / 2, y: at.y - r - 3 - h },
-  ];
+  /** Where a name may stand, best first: below, beside, above, then aslant, then the same a little farther away. */
+  const sides = (at, r, w, h) =>
+    [0, 14].flatMap((off) => {
+      const [left, right] = [at.x - r - 4 - off - w, at.x + r + 4 + off];
+      const [above, below] = [at.y - r - 3 - off - h, at.y + r + 3 + off];
+      const [middle, level] = [at.x - w / 2, at.y - h / 2];
+      const slant = off ? [] : [[right - 4, below - 6], [left + 4, below - 6], [right - 4, above + 6], [left + 4, above + 6]];
+      return [[middle, below], [right, level], [left, level], [middle, above], ...slant].map(([x, y]) => ({ x, y }));
+    });
+
+  /** The spot that covers the fewest nodes. */
+  const fewest = (spots, discs) => spots.map((spot) => [discs.count(spot), spot]).sort((a, b) => a[0] - b[0])[0]?.[1];
 
   const write = (ctx, lines, box, colors, strong) => {
     ctx.lineWidth = 4;
@@ -96,7 +107,7 @@
     const place = (id, lines, spots, w, h, { strong = false, sure = false } = {}) => {
       const inside = (b) => b.x > 2 && b.y > 2 && b.x + b.w < size.width - 2 && b.y + b.h < size.height - 2;
       const open = spots.map((spot) => ({ id, ...spot, w, h })).filter((b) => inside(b) && names.free(b));
-      const box = open.find(discs.free) || (sure && open[0]);
+      const box = open.find(discs.free) || (sure && fewest(open, discs));
       if (!box) return;
       names.add({ ...box, id: `${id} label` });
       boxes.push({ ...box, lines, text: lines.join("") });

@@ -29,6 +29,9 @@
     return picture.order;
   };
 
+  /** Where all is shown nodes lie close: the names of the best connected may cover lesser ones. */
+  const hubsNow = () => new Set(app.state.view === "all" && !app.selected().node ? byWeight().slice(0, 30).filter((node) => node.degree > 4) : []);
+
   const front = (light, chosen) => {
     const lit = light ? byWeight().filter((node) => light.has(node.id) && !chosen.has(node)) : [];
     const hovered = picture.hovered && picture.shows(store.node(picture.hovered)) ? [store.node(picture.hovered)] : [];
@@ -37,11 +40,11 @@
 
   const draw = (ctx) => {
     const light = style.lit();
-    const shade = picture.large() ? null : light;
+    const shade = style.shade();
     const chosen = new Set(style.focusNodes());
     const scale = picture.network.getScale() * picture.unit();
     const order = front(light, chosen);
-    const hubs = new Set(light ? [] : byWeight().slice(0, 16).filter((node) => node.degree > 4));
+    const hubs = hubsNow();
     const marks = order.map((node) => {
       const strong = chosen.has(node) || node.id === picture.hovered;
       return {

@@ -1,6 +1,7 @@
 "use strict";
 
-// Which nodes a picture shows and where: rows of [node, x, y]. Nothing here draws.
+// Which nodes a picture shows and where: rows of [node, x, y], with the number of its island where it is on one.
+// Nothing here draws.
 (() => {
   const { store, filter } = app;
   const places = {};
@@ -9,16 +10,18 @@
   const byDegree = (a, b) => (b.degree || 0) - (a.degree || 0) || a.index - b.index;
   const GAP = 120; // between neighbours on a ring
 
+  const placed = (node) => [node, node.x, node.y, node.island];
+
   /** A connected part of what is best connected, as many as the window has room for. */
   places.overview = (room) => {
     const most = Math.max(20, Math.min(110, Math.floor(room / 4800)));
-    const kept = app.data.overview.map(([index, x, y]) => [app.nodes[index], x, y]).filter(([node]) => filter.node(node));
+    const kept = app.data.overview.map(([index, ...place]) => [app.nodes[index], ...place]).filter(([node]) => filter.node(node));
     const allowed = app.nodes.filter(filter.node);
     if (kept.length >= Math.min(12, allowed.length)) return kept.slice(0, most);
-    return allowed.sort(byDegree).slice(0, most).map((node) => [node, node.x, node.y]);
+    return allowed.sort(byDegree).slice(0, most).map(placed);
   };
 
-  places.all = () => app.nodes.filter(filter.node).map((node) => [node, node.x, node.y]);
+  places.all = () => app.nodes.filter(filter.node).map(placed);
 
   /** Neighbours that the filters leave, the kinds of relation together, the best connected first where it must end. */
   const around = (node, most) => {

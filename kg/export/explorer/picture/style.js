@@ -6,11 +6,12 @@
   const style = {};
   app.style = style;
   const colors = {};
+  const picture = () => app.picture; // made after this
   style.colors = colors;
 
   style.readColors = () => {
     const values = getComputedStyle(document.documentElement);
-    for (const name of ["ground", "text", "strong", "edge", "accent", "outline", "island", "islandname"]) {
+    for (const name of ["ground", "text", "strong", "edge", "accent", "outline"]) {
       colors[name] = values.getPropertyValue(`--${name}`).trim();
     }
   };
@@ -23,11 +24,14 @@
 
   /** The ids of the nodes that stand out; null when nothing that is shown is selected. */
   style.lit = () => {
-    const middle = style.focusNodes().filter(app.picture.shows);
+    const middle = style.focusNodes().filter(picture().shows);
     if (!middle.length) return null;
     const around = app.selected().node ? store.edgesOf(middle[0]).filter(filter.edge).map((edge) => store.otherEnd(edge, middle[0])) : [];
     return new Set([...middle, ...around].map((node) => node.id));
   };
+
+  /** What is left bright while the rest is dimmed; null where nothing is: a large picture, or one of few things. */
+  style.shade = () => (picture().large() || !["overview", "all"].includes(app.viewNow().name) ? null : style.lit());
 
   /** A node as vis-network takes it. */
   style.node = (node, light, unit, large) => {
@@ -56,7 +60,7 @@
       id: edge.id,
       from: edge.from,
       to: edge.to,
-      width: (near ? 1.8 : 1) * unit,
+      width: (near ? 1.5 : 1) * unit,
       dashes: dashes && dashes.map((length) => length * unit),
       color: { color: near ? colors.accent : colors.edge, opacity: near || !light ? 0.9 : 0.15 },
       arrows: { to: arrow(edge.to), from: arrow(edge.from) },
