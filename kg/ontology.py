@@ -98,6 +98,11 @@ class Schema:
         term = self.term(name)
         return term.label(lang) if term else name
 
+    def named(self, name: str, lang: str = "zh") -> str:
+        """A term for a reader who may write queries: in Chinese its label and its name, in English its label."""
+        term = self.term(name)
+        return name if term is None else term.en if lang == "en" else f"{term.zh} {name}"
+
     def _within(self, kind: str, allowed: frozenset[str]) -> bool:
         known = self.classes.get(kind)
         return known is not None and (ANYTHING in allowed or not allowed.isdisjoint(known.ancestors))

@@ -6,7 +6,7 @@ import csv
 import io
 import json
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -50,13 +50,18 @@ class Answer:
         variables = tuple(v.value for v in result.variables)
         return cls(variables, tuple(tuple(row) for row in result))
 
-    def table(self) -> str:
-        """Aligned columns for a screen, Chinese characters counted as two; one line a row, nothing cut off."""
+    def table(self, named: Callable[[str], str] = str) -> str:
+        """Aligned columns for a screen, Chinese characters counted as two; one line a row, nothing cut off.
+
+        ``named`` may put a word beside a column or beside a cell that is a name of the vocabulary
+        (:func:`kg.ask.words.beside_in`).
+        """
         if self.triples is not None:
             return self.turtle()
         if self.yes is not None:
             return str(self.yes).lower() + "\n"
-        lines = [self.variables, *([_short(cell) for cell in row] for row in self.rows)]
+        rows = [list(self.variables), *([_short(cell) for cell in row] for row in self.rows)]
+        lines = [[named(cell) if cell.isascii() else cell for cell in row] for row in rows]
         widths = [max(width(line[i]) for line in lines) for i in range(len(self.variables))]
         shown = [_line(line, widths) for line in lines]
         shown.insert(1, "  ".join("─" * w for w in widths))

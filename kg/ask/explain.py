@@ -22,13 +22,14 @@ _SOME = 8
 class Fact:
     """One statement or figure about a thing.
 
-    ``property`` is a local name, with its labels ``zh`` and ``en``; ``forward`` tells whether the thing is the subject.
-    ``other`` is the name of the thing, date or figure at the other end.
+    ``property`` is a local name; a figure has an ``indicator`` and perhaps a ``status`` (target, actual).
+    ``forward`` tells whether the thing is the subject. ``other`` is the name of the thing, date or figure at the other
+    end.
     """
 
     property: str
-    zh: str
-    en: str
+    indicator: str
+    status: str
     forward: bool
     other: str
     modality: str
@@ -152,8 +153,8 @@ class _Reader:
         source = self.facts.first(node, PROV + "wasDerivedFrom")
         return Fact(
             property=name,
-            zh=figure or self.schema.label(name),
-            en=figure or self.schema.label(name, "en"),
+            indicator=figure,
+            status=local(value(node, GOV + "status")),
             forward=forward,
             other=other,
             modality=local(value(node, GOV + "modality")),
@@ -174,9 +175,9 @@ class _Reader:
         return "" if node is None else self.facts.value(node, RDFS + "label") or local(node.value)
 
     def _figure(self, node: Any) -> str:
-        """A figure in one line: “>= 20 个 (target, 2025)”."""
+        """A figure in one line: “>= 20 个 (2025)”."""
         value = self.facts.value
         number = f"{value(node, GOV + 'comparator')} {value(node, GOV + 'value')} {value(node, GOV + 'unit')}".strip()
         periods = [self._label(period) for period in self.facts.objects(node, GOV + "period")]
-        more = ", ".join(part for part in (local(value(node, GOV + "status")), *periods) if part)
+        more = ", ".join(periods)
         return f"{number} ({more})" if more else number

@@ -13,6 +13,7 @@ import pyoxigraph as ox
 from kg import ontology
 from kg.audit.shacl import violations
 from kg.audit.sources import Pages, Quote, quote
+from kg.bilingual import beside, term
 from kg.errors import GraphError
 from kg.ontology import Schema
 from kg.rdf import DCTERMS, GOV, RDF, RDFS, Facts, local, triples
@@ -50,7 +51,7 @@ class Finding:
 
     def text(self, lang: str = "zh") -> str:
         """The finding on one line."""
-        said = self.en if lang == "en" else self.zh
+        said = beside(self.zh, self.en, lang)
         words = " ".join(self.words.split())
         return "  ".join(part for part in (self.where, said, self.name or self.node, words and f"“{words}”") if part)
 
@@ -78,12 +79,16 @@ class Report:
 
     def summary(self, lang: str = "zh") -> str:
         """How much was checked and what came of it, on one line."""
-        kinds = ", ".join(f"{KINDS[kind][lang == 'en']} {n}" for kind, n in self.counts().items())
-        if lang == "en":
-            size = f"{self.triples} triples, {self.statements} statements, {self.figures} figures"
-            return f"{size}, {self.compared} of {self.quotes} quotes compared: {kinds or 'no fault found'}"
-        size = f"{self.triples} 条三元组、{self.statements} 条陈述、{self.figures} 个指标"
-        return f"{size}，{self.quotes} 处引文核对了 {self.compared} 处：{kinds or '没有发现问题'}"
+        kinds = ", ".join(f"{term(*KINDS[kind], lang)} {n}" for kind, n in self.counts().items())
+        zh = (
+            f"{self.triples} 条三元组、{self.statements} 条陈述、{self.figures} 个指标，"
+            f"{self.quotes} 处引文核对了 {self.compared} 处"
+        )
+        en = (
+            f"{self.triples} triples, {self.statements} statements, {self.figures} figures, "
+            f"{self.compared} of {self.quotes} quotes compared"
+        )
+        return f"{beside(zh, en, lang)}: {kinds or beside('没有发现问题', 'no fault found', lang)}"
 
     def text(self, lang: str = "zh") -> str:
         """Every finding on a line of its own, and the summary."""

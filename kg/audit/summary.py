@@ -9,6 +9,7 @@ from typing import Any
 
 import networkx as nx
 
+from kg.bilingual import beside, term
 from kg.model import CORE_CLASSES, Modality
 from kg.ontology import Schema
 from kg.text import width
@@ -17,6 +18,10 @@ _WORDS = {
     "size": (
         "{} 个版面，{} 篇文章，{} 个实体，{} 条事实，{} 个指标",
         "{} pages, {} articles, {} things, {} facts, {} figures",
+    ),
+    "picture": (
+        "网页里：{} 个节点（实体 {} + 文章 {} + 指标 {}），{} 条关系（事实 {} + 指标的归属 {}）",
+        "on the web page: {} nodes (things {} + articles {} + figures {}), {} relations (facts {} + what figures measure {})",
     ),
     "entities": ("实体", "Things"),
     "facts": ("事实", "Facts"),
@@ -27,31 +32,62 @@ _ASIDE = ("Article", "Observation")
 
 @dataclass(frozen=True, slots=True)
 class Summary:
-    """How much a graph holds: entities by core class; facts by property, and figures, by modality."""
+    """How much a graph holds: entities by core class; facts by property, and figures, by modality.
+
+    ``ties`` lead from figures to what they measure and to their plan: the picture draws them beside the facts.
+    """
 
     pages: int
     articles: int
     entities: Mapping[str, int]
     facts: Mapping[str, Mapping[Modality, int]]
     figures: Mapping[Modality, int]
+    ties: int = 0
+
+    @property
+    def nodes(self) -> int:
+        """How many nodes the picture has."""
+        return _sum(self.entities) + self.articles + _sum(self.figures)
+
+    @property
+    def relations(self) -> int:
+        """How many relations the picture has."""
+        return self._stated + self.ties
+
+    @property
+    def _stated(self) -> int:
+        return sum(map(_sum, self.facts.values()))
 
     def text(self, schema: Schema, lang: str = "zh") -> str:
-        """The numbers as two tables, the largest first."""
+        """The numbers as two tables, the largest first, and how they make up those of the picture."""
+        things, figures = _sum(self.entities), _sum(self.figures)
+        lines = [_told("size", lang, self.pages, self.articles, things, self._stated, figures)]
+        lines += _columns(
+            [(_word("entities", lang), ""), *((_name(core, schema, lang), n) for core, n in self.entities.items())]
+        )
+        lines += _columns(self._facts(schema, lang))
+        lines += [
+            _told("picture", lang, self.nodes, things, self.articles, figures, self.relations, self._stated, self.ties)
+        ]
+        return "\n".join(lines) + "\n"
 
-        def word(key: str) -> str:
-            return _WORDS[key][lang == "en"]
+    def _facts(self, schema: Schema, lang: str) -> Iterable[Sequence[object]]:
+        yield _word("facts", lang), _word("total", lang), *(_name(m.value, schema, lang) for m in Modality)
+        for p, found in {**self.facts, **({"observationOf": self.figures} if self.figures else {})}.items():
+            yield _name(p, schema, lang), _sum(found), *(found.get(m, 0) for m in Modality)
 
-        def name(term: str) -> str:
-            return term if lang == "en" else f"{schema.label(term)} {term}"
 
-        facts = {**self.facts, "observationOf": self.figures} if self.figures else self.facts
-        said = [schema.label(m.value, lang) for m in Modality]
-        stated = sum(map(_sum, self.facts.values()))
-        sizes = (self.pages, self.articles, _sum(self.entities), stated, _sum(self.figures))
-        lines = [word("size").format(*sizes)]
-        lines += _columns([(word("entities"), ""), *((name(core), n) for core, n in self.entities.items())])
-        rows = [(name(p), _sum(found), *(found.get(m, 0) for m in Modality)) for p, found in facts.items()]
-        return "\n".join([*lines, *_columns([(word("facts"), word("total"), *said), *rows])]) + "\n"
+def _word(key: str, lang: str) -> str:
+    return term(*_WORDS[key], lang)
+
+
+def _told(key: str, lang: str, *numbers: int) -> str:
+    zh, en = _WORDS[key]
+    return beside(zh.format(*numbers), en.format(*numbers), lang)
+
+
+def _name(name: str, schema: Schema, lang: str) -> str:
+    return term(schema.label(name), name, lang)
 
 
 def summary(graph: nx.MultiDiGraph) -> Summary:
@@ -65,7 +101,8 @@ def summary(graph: nx.MultiDiGraph) -> Summary:
         facts.setdefault(said.property, Counter())[said.modality] += 1
     entities = {core: found[core] for core in CORE_CLASSES if found[core] and core not in _ASIDE}
     ordered = dict(sorted(facts.items(), key=lambda item: (-_sum(item[1]), item[0])))
-    return Summary(len(graph.graph["pages"]), found["Article"], entities, ordered, figures)
+    ties = sum("observation" in data for _, _, data in graph.edges(data=True))
+    return Summary(len(graph.graph["pages"]), found["Article"], entities, ordered, figures, ties)
 
 
 def _sum(counts: Mapping[Any, int]) -> int:

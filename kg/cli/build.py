@@ -10,8 +10,9 @@ import click
 
 from kg import pipeline, read
 from kg.audit.summary import summary
+from kg.bilingual import beside
 from kg.cli.frame import Command
-from kg.cli.messages import BAD, NOTHING, Failure, beside, complain
+from kg.cli.messages import BAD, NOTHING, Failure, complain
 from kg.cli.options import PATH, language
 from kg.cli.usage import Misuse
 from kg.errors import PageError

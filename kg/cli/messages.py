@@ -6,16 +6,12 @@ from typing import Any
 
 import click
 
+from kg.bilingual import beside
 from kg.errors import GovkgError
 from kg.text import spelt
 
 BAD, NOTHING = 1, 2  # exit codes: something is wrong with the input; nothing could be done, or a misused command
 INTERRUPTED = 130  # as shells count: 128 and the number of the signal
-
-
-def beside(zh: str, en: str, lang: str) -> str:
-    """Chinese with English beside it, or English alone."""
-    return en if lang == "en" else f"{zh} / {en}"
 
 
 def said(error: GovkgError, lang: str) -> str:

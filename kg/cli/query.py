@@ -6,8 +6,10 @@ from pathlib import Path
 
 import click
 
+from kg import ontology
 from kg.ask.named import NamedQuery
 from kg.ask.query import list_queries, run
+from kg.ask.words import beside_in
 from kg.cli.frame import Command
 from kg.cli.messages import hint
 from kg.cli.options import PATH, language
@@ -61,7 +63,8 @@ def command(graph: Path | None, query: str | None, params: dict[str, str], form:
     if graph is None or query is None:
         raise _incomplete(graph)
     answer = run(graph, query, params)
-    click.echo({"table": answer.table, "csv": answer.csv, "json": answer.json}[form](), nl=False)
+    told = answer.table(beside_in(ontology.load(), lang)) if form == "table" else getattr(answer, form)()
+    click.echo(told, nl=False)
     for zh, en in answer.hints:
         hint(zh, en, lang)
 

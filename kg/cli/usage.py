@@ -9,8 +9,8 @@ from typing import Any
 
 import click
 
+from kg.bilingual import beside
 from kg.cli.language import Context
-from kg.cli.messages import beside
 from kg.errors import nearest, perhaps
 
 Said = tuple[str, str]

@@ -28,7 +28,7 @@ def test_a_person_with_a_post() -> None:
     thing = _one("方明远")
     assert (thing.label, thing.classes, thing.mentions) == ("方明远", ("Person", "Official"), 1)
     fact = _fact(thing, "holdsPost", "云溪市南屏区委书记")
-    assert (fact.zh, fact.en, fact.forward, fact.modality) == ("担任", "holds post", True, "asserted")
+    assert (fact.property, fact.forward, fact.modality, fact.status) == ("holdsPost", True, "asserted", "")
     assert (fact.as_of, fact.rule, fact.confidence) == ("2025-01-06", "holdsPost-rule", "0.9")
     (quote,) = fact.quotes
     assert (quote.where, quote.exact) == ("small.txt:5", "南屏区委书记方明远说")
@@ -52,8 +52,8 @@ def test_a_gazetteer_is_named() -> None:
 
 def test_figures_are_facts_too() -> None:
     thing = _one("云溪市")
-    fact = _fact(thing, "observationOf", "> 3000 亿元 (target, 2030, 云溪市国民经济和社会发展第十五个五年规划)")
-    assert (fact.zh, fact.modality) == ("地区生产总值", "intended")
+    fact = _fact(thing, "observationOf", "> 3000 亿元 (2030, 云溪市国民经济和社会发展第十五个五年规划)")
+    assert (fact.indicator, fact.modality, fact.status) == ("地区生产总值", "intended", "target")
 
 
 def test_when_a_post_began_and_ended() -> None:
@@ -104,10 +104,13 @@ def test_a_file_that_is_no_graph(tmp_path: Path) -> None:
 
 def test_in_chinese_words() -> None:
     text = tell(explain(SMALL, "方明远", PAGES), load())
-    assert text.splitlines()[0] == "方明远  人物、官员"
-    assert "  → 担任  云溪市南屏区委书记  [陈述 | 截至 2025-01-06 | 规则 holdsPost-rule | 置信度 0.9]" in text
+    assert text.splitlines()[0] == "方明远  人物 Person、官员 Official"
+    assert (
+        "  → 担任 holdsPost  云溪市南屏区委书记  [陈述 asserted | 截至 as of 2025-01-06 | 规则 rule holdsPost-rule | "
+        in text
+    )
     assert "      small.txt:5: 南屏区委书记方明远说" in text
-    assert "说话者 方明远" in text
+    assert "说话者 said by 方明远" in text
 
 
 def test_in_english_words() -> None:
@@ -131,4 +134,4 @@ def test_names_and_doubts_are_told(tmp_path: Path) -> None:
     text = SMALL.read_text(encoding="utf-8") + 'id:org-committee skos:note "可能是两个机构"@zh .\n'
     file.write_text(text, encoding="utf-8")
     told = tell(explain(file, "市委"), load())
-    assert "  又称 市委\n" in told and "  存疑 可能是两个机构\n" in told
+    assert "  又称 also 市委\n" in told and "  存疑 doubt 可能是两个机构\n" in told

@@ -133,7 +133,7 @@ def test_the_command(tmp_path: Path) -> None:
     shown = CliRunner().invoke(main, [*args, "--show"])
     assert shown.exit_code == 0
     assert shown.output == tell.table(found, load(), show=True)
-    assert f"- 人物: 远方人  [{tmp_path / 'gold' / 'small.gold'}:2]" in shown.output.splitlines()
+    assert f"- 人物 Person: 远方人  [{tmp_path / 'gold' / 'small.gold'}:2]" in shown.output.splitlines()
     assert "  人物 Person" in shown.output
     english = CliRunner().invoke(main, [*args, "--lang", "en"]).output
     assert english.split("\n")[0].split() == ["found", "missed", "wrong", "P", "R", "F1"]
