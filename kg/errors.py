@@ -67,6 +67,19 @@ class PageError(GovkgError):
     """A source page cannot be read: missing, empty, binary, undecodable or too large."""
 
 
+class PageBugError(PageError):
+    """A page on which govkg itself fails: a mistake in the program, not in the page. ``__cause__`` is what happened."""
+
+    def __init__(self, bug: Exception, where: str) -> None:
+        what = f"{type(bug).__name__}: {bug}"
+        super().__init__(
+            f"govkg 自身出错，不是此文件的问题（{what}），设 KG_DEBUG=1 可看详情",
+            f"a bug of govkg, not of this file ({what}); KG_DEBUG=1 shows more",
+            where,
+        )
+        self.__cause__ = bug
+
+
 class OutputError(GovkgError):
     """An output cannot be written."""
 

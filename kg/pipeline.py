@@ -9,7 +9,7 @@ from pathlib import Path
 import networkx as nx
 
 from kg import lexicon, ontology, read
-from kg.errors import PageError
+from kg.errors import GovkgError, PageBugError, PageError
 from kg.export import FORMATS
 from kg.export.files import write_all
 from kg.export.settings import Settings, labels_of
@@ -44,7 +44,8 @@ def build(
 ) -> nx.MultiDiGraph:
     """The graph of the pages in some files and folders, in any order (see :mod:`kg.graph` for its attributes).
 
-    A page that cannot be read raises a :class:`kg.errors.PageError`; with ``on_error`` it is handed over and passed by.
+    A page that cannot be read raises a :class:`kg.errors.PageError`, one that the program fails on a
+    :class:`kg.errors.PageBugError` with its cause; with ``on_error`` they are handed over and passed by.
     """
     files, errors = read.find(paths)
     for error in errors:
@@ -59,9 +60,10 @@ def _record(file: Path, name: str, on_error: Callable[[PageError], object]) -> P
         return record(read.load(file, name))
     except PageError as error:
         on_error(error)
+    except GovkgError:  # what is malformed is a file of rules or words: no page can be read with it
+        raise
     except Exception as bug:  # a page that the program stumbles over must not cost the others
-        what = f"{type(bug).__name__}: {bug}"
-        on_error(PageError(f"程序处理此文件时出错（{what}）", f"the program failed on this file ({what})", str(file)))
+        on_error(PageBugError(bug, str(file)))
     return None
 
 

@@ -16,8 +16,10 @@ import rdflib
 from inputs import SEEDS
 
 import kg
+from kg import read
 from kg.audit.check import check
-from kg.errors import PageError
+from kg.errors import DataError, PageBugError, PageError
+from kg.model import Page
 from kg.rdf import DCTERMS, GOV, OA, RDF, Facts, triples
 
 FILES = ("graph.ttl", "graph.graphml", "graph.html")
@@ -104,6 +106,20 @@ def test_errors_are_raised_or_handed_over(tmp_path: Path) -> None:
     graph = kg.build([tmp_path, tmp_path / "nowhere"], on_error=errors.append)
     assert sorted(Path(error.where).name for error in errors) == ["empty.txt", "nowhere"]
     assert list(graph.graph["pages"]) == ["good.txt"]
+
+
+def test_a_mistake_in_the_program_is_told_from_a_bad_page(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def split(page: Page) -> None:
+        raise IndexError("out of range") if page.name == "b.txt" else DataError("词表有误", "a broken word list")
+
+    monkeypatch.setattr(read, "split", split)
+    (tmp_path / "b.txt").write_text("柳河县委书记陈立国出席会议。\n", encoding="utf-8")
+    with pytest.raises(PageBugError, match=r"b\.txt: a bug of govkg.*IndexError: out of range") as error:
+        kg.build([tmp_path])
+    assert isinstance(error.value.__cause__, IndexError)
+    (tmp_path / "b.txt").rename(tmp_path / "c.txt")
+    with pytest.raises(DataError, match="a broken word list"):
+        kg.build([tmp_path], on_error=str)
 
 
 def test_no_pages_are_an_empty_graph() -> None:

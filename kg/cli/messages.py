@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import os
+from traceback import format_exception
 from typing import Any
 
 import click
 
 from kg.bilingual import beside
-from kg.errors import GovkgError
+from kg.errors import GovkgError, PageBugError
 from kg.text import spelt
 
 BAD, NOTHING = 1, 2  # exit codes: something is wrong with the input; nothing could be done, or a misused command
@@ -22,8 +24,10 @@ def said(error: GovkgError, lang: str) -> str:
 
 
 def complain(error: GovkgError, lang: str) -> None:
-    """Tell of an error on stderr."""
+    """Tell of an error on stderr; of a mistake in the program with its traceback, if KG_DEBUG=1 asks for it."""
     click.echo(("Error: " if lang == "en" else "错误：") + said(error, lang), err=True)
+    if isinstance(error, PageBugError) and os.environ.get("KG_DEBUG"):
+        click.echo("".join(format_exception(error.__cause__)), err=True, nl=False)
 
 
 def hint(zh: str, en: str, lang: str) -> None:

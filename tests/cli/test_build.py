@@ -10,6 +10,7 @@ from commands import FILES, PAGE, Run, fails, names
 
 from kg import pipeline
 from kg.export import files
+from kg.model import Page, PageRecord
 
 
 def test_build_writes_three_files_and_sums_up(kg: Run, tmp_path: Path) -> None:
@@ -94,12 +95,24 @@ def test_a_file_name_that_is_no_text(kg: Run, tmp_path: Path) -> None:
 
 
 def test_a_page_that_the_program_fails_on(kg: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    def record(page: object) -> None:
-        raise RuntimeError("a bug")
+    whole = pipeline.record
+
+    def record(page: Page) -> PageRecord:
+        if page.name == "b.txt":
+            raise RuntimeError("a mistake")
+        return whole(page)
 
     monkeypatch.setattr(pipeline, "record", record)
-    (tmp_path / "a.txt").write_bytes(PAGE)
-    fails(kg("build", tmp_path, "--out", tmp_path / "out"), 2, "a.txt: 程序处理此文件时出错（RuntimeError: a bug）")
+    monkeypatch.delenv("KG_DEBUG", raising=False)
+    for name in ("a.txt", "b.txt", "c.txt"):
+        (tmp_path / name).write_bytes(PAGE)
+    result = kg("build", tmp_path, "--out", tmp_path / "out")
+    said = "b.txt: govkg 自身出错，不是此文件的问题（RuntimeError: a mistake）"
+    fails(result, 1, said, "a bug of govkg", "KG_DEBUG=1")
+    assert result.stdout.startswith("2 个版面") and names(tmp_path / "out") == FILES
+    monkeypatch.setenv("KG_DEBUG", "1")
+    shown = kg("build", tmp_path, "--out", tmp_path / "out").stderr
+    assert said in shown and 'raise RuntimeError("a mistake")' in shown and "Traceback" in shown
 
 
 def test_any_other_bug_is_one_line_too(kg: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
