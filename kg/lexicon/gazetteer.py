@@ -22,6 +22,7 @@ _TAIL = re.compile(
     rf"(?:(?:{_ETHNIC})*(?:自治区|自治州|自治县|自治旗)|特别行政区|省|市|地区|盟|林区|区|县|旗|街道办事处|街道|镇|(?:{_ETHNIC})*民族乡|(?:{_ETHNIC})+乡|乡|苏木)$"
 )
 _ROW = re.compile(r"^(\d+)\t(.+)$", re.MULTILINE)
+_TOWNSHIP = re.compile(r"[0-9]{9}")
 _LEVEL = re.compile(r"(?:自治区|自治州|自治县|自治旗)$")  # 内蒙古 is no 内 of a people
 _UNSHORTENED = frozenset({"矿区", "郊区", "城区", "市区"})
 
@@ -101,7 +102,8 @@ class Gazetteer:
         return tuple(Division(code, self._names[code]) for code in self._by_short.get(short, ()))
 
     def get(self, code: str) -> Division | None:
-        name = self._names.get(code) or (len(code) > _COUNTY and self._townships.name(code))
+        """The division of a code; None where there is none, or what is given is no code."""
+        name = self._names.get(code) or (_TOWNSHIP.fullmatch(code) and self._townships.name(code))
         return Division(code, name) if name else None
 
     def parent(self, division: Division) -> Division | None:

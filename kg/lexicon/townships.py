@@ -18,6 +18,7 @@ class Townships:
 
     def __init__(self, data: bytes = b"") -> None:
         self._rows = SortedLines(data)
+        self._names: dict[str, str] = {}  # by code, of those asked for so far
 
     @classmethod
     def read(cls, path: Path) -> Townships:
@@ -34,8 +35,10 @@ class Townships:
         return [row.partition("\t")[2] for row in self._rows.beginning(f"{name}\t")]
 
     def name(self, code: str) -> str:
-        """The name of a township, '' where there is none of that code. Reads the file through."""
-        return self._rows.ending(f"\t{code}").partition("\t")[0]
+        """The name of a township, '' where there is none of that code."""
+        if code not in self._names:
+            self._names[code] = self._rows.ending(f"\t{code}").partition("\t")[0]
+        return self._names[code]
 
     def find(self, text: str) -> Iterator[tuple[int, int]]:
         """Where the names of townships stand in a text, overlapping ones too."""
