@@ -6,7 +6,7 @@
   const picture = {};
   app.picture = picture;
   const container = app.byId("picture");
-  const LARGE = 1500; // nodes from which on drawing is spared: no dimming, no arrows, no links while it moves
+  const LARGE = 600; // nodes from which on drawing is spared: no dimming, no arrows, no links while it moves
   const nodes = new vis.DataSet();
   const edges = new vis.DataSet();
   const network = new vis.Network(container, { nodes, edges }, app.options);

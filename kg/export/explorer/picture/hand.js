@@ -24,10 +24,14 @@
   });
   network.on("hoverEdge", () => point(true));
   network.on("blurEdge", () => point(false));
-  network.on("dragStart", () => (picture.moved = true));
+  network.on("dragStart", ({ nodes: [node] }) => {
+    picture.moved = true;
+    picture.panning = node === undefined;
+  });
   network.on("zoom", () => (picture.moved = true));
   network.on("dragging", ({ nodes: [node] }) => node !== undefined && picture.moveNode(node));
   network.on("dragEnd", ({ nodes: [node] }) => {
+    picture.panning = false;
     if (node !== undefined) picture.moveNode(node);
     network.redraw();
   });

@@ -5,7 +5,7 @@
   const { store, style, picture } = app;
   const SHORE = 40; // around a node
   const LEAST = 4; // nodes of an island
-  const MOST = 1500; // nodes in all: above it they would cost more than they tell
+  const MOST = 400; // nodes in all: above it they would cost more than they tell
   let shapes = [];
 
   /** Takes note of the islands of what is about to be drawn: rows of [node, x, y, island]. */

@@ -7,7 +7,7 @@
   const LINE = 16;
   const MOST = 11; // characters in a line
   const CELL = 80;
-  const TRIED = 500; // names at most that a frame tries to place
+  const TRIED = 300; // names at most that are tried
   const FONT = `"PingFang SC", "Microsoft YaHei", "Noto Sans CJK SC", "Source Han Sans SC", sans-serif`;
   const wrapped = new Map();
   const widths = new Map();
@@ -30,7 +30,10 @@
 
   const widthOf = (ctx, text, font) => {
     const key = font + text;
-    if (!widths.has(key)) widths.set(key, ctx.measureText(text).width);
+    if (!widths.has(key)) {
+      ctx.font = font;
+      widths.set(key, ctx.measureText(text).width);
+    }
     return widths.get(key);
   };
 
@@ -38,10 +41,9 @@
   const makeRaster = () => {
     const cells = new Map();
     const each = (box, visit) => {
-      for (let x = Math.floor(box.x / CELL); x <= Math.floor((box.x + box.w) / CELL); x++) {
-        for (let y = Math.floor(box.y / CELL); y <= Math.floor((box.y + box.h) / CELL); y++) {
-          if (visit(`${x},${y}`)) return true;
-        }
+      const [right, bottom] = [Math.floor((box.x + box.w) / CELL), Math.floor((box.y + box.h) / CELL)];
+      for (let x = Math.floor(box.x / CELL); x <= right; x++) {
+        for (let y = Math.floor(box.y / CELL); y <= bottom; y++) if (visit(x * 4096 + y)) return true;
       }
       return false;
     };
@@ -70,67 +72,69 @@
   /** The spot that covers the fewest nodes. */
   const fewest = (spots, discs) => spots.map((spot) => [discs.count(spot), spot]).sort((a, b) => a[0] - b[0])[0]?.[1];
 
-  const write = (ctx, lines, box, colors, strong) => {
-    ctx.lineWidth = 4;
-    ctx.strokeStyle = colors.ground;
-    ctx.fillStyle = strong ? colors.strong : colors.text;
-    lines.forEach((line, i) => {
-      const y = box.y + LINE * (i + 0.5);
-      ctx.strokeText(line, box.x + box.w / 2, y);
-      ctx.fillText(line, box.x + box.w / 2, y);
-    });
-  };
-
-  const prepare = (ctx, scale) => {
-    ctx.setTransform(scale, 0, 0, scale, 0, 0);
-    ctx.textAlign = "center";
-    ctx.textBaseline = "middle";
-    ctx.lineJoin = "round";
-  };
-
   /**
-   * Draws the names of the nodes, most important first, and then the words on the links.
+   * Finds room for the names of the nodes, most important first, and then for the words on the links.
    * Nodes are { id, name, x, y, r, strong, faint, sure }, links { id, text, x, y }, in pixels of the canvas element.
    * A name that is sure to be wanted may cover lesser nodes, though never another name.
    */
-  app.drawLabels = (ctx, scale, nodes, links, colors, size) => {
-    const names = makeRaster();
+  app.placeLabels = (ctx, nodes, links, size) => {
+    const [names, discs] = [makeRaster(), makeRaster()];
     boxes = [];
-    ctx.save();
-    prepare(ctx, scale);
-    const discs = makeRaster();
-    for (const n of nodes) {
+    const visible = (n) => n.x > -50 && n.y > -50 && n.x < size.width + 50 && n.y < size.height + 50;
+    const near = nodes.filter(visible);
+    for (const n of near) {
       const disc = { id: n.id, x: n.x - n.r, y: n.y - n.r, w: 2 * n.r, h: 2 * n.r };
       if (!n.faint) discs.add(disc);
-      if (n.sure) names.add(disc);
+      if (n.strong) names.add(disc);
     }
-    const place = (id, lines, spots, w, h, { strong = false, sure = false } = {}) => {
-      const inside = (b) => b.x > 2 && b.y > 2 && b.x + b.w < size.width - 2 && b.y + b.h < size.height - 2;
-      const open = spots.map((spot) => ({ id, ...spot, w, h })).filter((b) => inside(b) && names.free(b));
-      const box = open.find(discs.free) || (sure && fewest(open, discs));
+    const inside = (b) => b.x > 2 && b.y > 2 && b.x + b.w < size.width - 2 && b.y + b.h < size.height - 2;
+    const place = (id, lines, spots, font, w, { strong = false, sure = false } = {}) => {
+      const h = LINE * lines.length;
+      const open = [];
+      for (const spot of spots(w, h)) {
+        const box = { id, ...spot, w, h };
+        if (!inside(box) || !names.free(box)) continue;
+        open.push(box);
+        if (discs.free(box)) break;
+      }
+      const last = open[open.length - 1];
+      const box = last && (discs.free(last) ? last : sure && fewest(open, discs));
       if (!box) return;
       names.add({ ...box, id: `${id} label` });
-      boxes.push({ ...box, lines, text: lines.join("") });
-      write(ctx, lines, box, colors, strong);
+      boxes.push({ ...box, lines, text: lines.join(""), font, strong });
     };
-    const visible = (n) => n.x > -50 && n.y > -50 && n.x < size.width + 50 && n.y < size.height + 50;
-    for (const n of nodes.filter((n) => !n.faint && visible(n)).slice(0, TRIED)) {
+    for (const n of near.filter((one) => !one.faint).slice(0, TRIED)) {
       const font = `${n.strong ? "600 " : ""}${SIZE}px ${FONT}`;
-      ctx.font = font;
       const lines = wrap(n.name);
       const w = Math.max(...lines.map((line) => widthOf(ctx, line, font))) + 4;
-      const h = LINE * lines.length;
-      place(n.id, lines, sides(n, n.r, w, h), w, h, n);
+      place(n.id, lines, (width, height) => sides(n, n.r, width, height), font, w, n);
     }
     const font = `12px ${FONT}`;
-    ctx.font = font;
     for (const link of links) {
       const w = widthOf(ctx, link.text, font) + 4;
-      place(link.id, [link.text], [{ x: link.x - w / 2, y: link.y - LINE / 2 }], w, LINE);
+      place(link.id, [link.text], () => [{ x: link.x - w / 2, y: link.y - LINE / 2 }], font, w);
+    }
+  };
+
+  /** Moves the names along with the picture. */
+  app.shiftLabels = (dx, dy) => boxes.forEach((box) => ((box.x += dx), (box.y += dy)));
+
+  /** Writes the names where they were placed. */
+  app.writeLabels = (ctx, scale, colors) => {
+    ctx.save();
+    ctx.setTransform(scale, 0, 0, scale, 0, 0);
+    Object.assign(ctx, { textAlign: "center", textBaseline: "middle", lineJoin: "round", lineWidth: 4, strokeStyle: colors.ground });
+    for (const { lines, x, y, w, font, strong } of boxes) {
+      ctx.font = font;
+      ctx.fillStyle = strong ? colors.strong : colors.text;
+      lines.forEach((line, i) => {
+        ctx.strokeText(line, x + w / 2, y + LINE * (i + 0.5));
+        ctx.fillText(line, x + w / 2, y + LINE * (i + 0.5));
+      });
     }
     ctx.restore();
   };
 
-  /** The boxes of the names that were drawn last, in pixels of the canvas element. */
+  /** The boxes of the names, in pixels of the canvas element. */
   app.labelBoxes = () => boxes.map((box) => ({ ...box }));
 })();

@@ -38,27 +38,27 @@
     return [...new Set([...hovered, ...[...chosen].filter(picture.shows), ...lit, ...byWeight()])];
   };
 
-  const draw = (ctx) => {
+  const place = (ctx) => {
     const light = style.lit();
     const shade = style.shade();
     const chosen = new Set(style.focusNodes());
     const scale = picture.network.getScale() * picture.unit();
-    const order = front(light, chosen);
     const hubs = hubsNow();
-    const marks = order.map((node) => {
+    const marks = front(light, chosen).map((node) => {
       const strong = chosen.has(node) || node.id === picture.hovered;
-      return {
-        id: node.id,
-        name: node.name,
-        ...picture.at(node.id),
-        r: node.size * scale,
-        strong,
-        faint: shade !== null && !shade.has(node.id) && node.id !== picture.hovered,
-        sure: strong || hubs.has(node),
-      };
+      const faint = shade !== null && !shade.has(node.id) && node.id !== picture.hovered;
+      return { id: node.id, name: node.name, ...picture.at(node.id), r: node.size * scale, strong, faint, sure: strong || hubs.has(node) };
     });
-    const size = picture.size();
-    app.drawLabels(ctx, ctx.canvas.width / size.width, marks, linkWords(light), style.colors, size);
+    app.placeLabels(ctx, marks, linkWords(light), picture.size());
   };
-  picture.network.on("afterDrawing", draw);
+
+  // While the hand drags the whole, the names move along with it; they are placed anew when it lets go.
+  let last = null;
+  picture.network.on("afterDrawing", (ctx) => {
+    const now = { scale: picture.network.getScale(), ...picture.network.canvasToDOM({ x: 0, y: 0 }) };
+    if (picture.panning && last && last.scale === now.scale) app.shiftLabels(now.x - last.x, now.y - last.y);
+    else place(ctx);
+    last = now;
+    app.writeLabels(ctx, ctx.canvas.width / picture.size().width, style.colors);
+  });
 })();
