@@ -16,6 +16,7 @@ _REASONS = {
     errno.ENOSPC: "磁盘已满",
     errno.ENOENT: "文件或文件夹不存在",
     errno.ENOTDIR: "上级不是文件夹",
+    errno.EEXIST: "这里已有别的文件",
     errno.EISDIR: "这里已有一个文件夹",
     errno.ENAMETOOLONG: "名称太长",
     errno.ELOOP: "链接绕成了圈",

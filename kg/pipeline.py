@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
+from contextlib import nullcontext
 from functools import cache
 from pathlib import Path
 
@@ -10,9 +11,10 @@ import networkx as nx
 
 from kg import lexicon, ontology, read
 from kg.errors import GovkgError, PageBugError, PageError
-from kg.export import FORMATS
+from kg.export import USUAL, writers
 from kg.export.files import write_all
 from kg.export.settings import Settings, labels_of
+from kg.export.store import staged
 from kg.extract.cascade import PageReading, read_page
 from kg.graph import build_graph
 from kg.model import Article, Page, PageRecord
@@ -67,9 +69,19 @@ def _record(file: Path, name: str, on_error: Callable[[PageError], object]) -> P
     return None
 
 
-def save(graph: nx.MultiDiGraph, folder: Path, settings: Settings | None = None) -> tuple[Path, ...]:
-    """Write the graph in every format and return the files. All are made before the first is put in its place."""
+def save(
+    graph: nx.MultiDiGraph,
+    folder: Path,
+    settings: Settings | None = None,
+    formats: Iterable[str] = USUAL,
+    store: Path | None = None,
+) -> tuple[Path, ...]:
+    """Write the graph in some formats, and as a store if a folder is given for one, and return what was written.
+
+    Everything is made before the first file is put in its place.
+    """
     settings = settings or Settings(labels=labels_of(schema()))
-    made = {folder / f"graph{suffix}": render(graph, settings) for suffix, render in FORMATS.values()}
-    write_all(made)
-    return tuple(made)
+    made = {folder / name: write for name, write in writers(graph, settings, formats).items()}
+    with staged(graph, settings, store) if store else nullcontext():
+        write_all(made)
+    return (*made, *([store] if store else []))

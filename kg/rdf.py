@@ -30,16 +30,22 @@ PREFIXES = {
 _OTHERS = {
     ".html": ("这是网页", "this is a web page"),
     ".graphml": ("这是 GraphML 文件", "this is a GraphML file"),
+    ".gexf": ("这是 GEXF 文件", "this is a GEXF file"),
+    ".csv": ("这是 CSV 表格", "this is a CSV table"),
+    ".parquet": ("这是 Parquet 表格", "this is a Parquet table"),
     ".txt": ("这是文字版面", "this is a page of text"),
     ".md": ("这是文字版面", "this is a page of text"),
     ".gold": ("这是标准答案", "this is a file of answers"),
 }
 _PARSER = re.compile(r"^Parser error [^:]*: *")
-_FORMATS = {".nt": "N_TRIPLES", ".rdf": "RDF_XML", ".owl": "RDF_XML", ".xml": "RDF_XML", ".jsonld": "JSON_LD"}
+_FORMATS = {
+    ".nt": "N_TRIPLES", ".nq": "N_QUADS", ".trig": "TRIG", ".rdf": "RDF_XML", ".owl": "RDF_XML", ".xml": "RDF_XML",
+    ".jsonld": "JSON_LD",
+}  # fmt: skip
 
 
 def triples(path: Path, error: type[GovkgError] = GraphError) -> list[Any]:
-    """The triples of a file, as they stand in it. Turtle, unless the name ends in .nt, .rdf, .owl, .xml or .jsonld.
+    """The triples of a file, as they stand in it. Turtle, unless its name ends as that of another RDF format.
 
     Raises ``error`` for a missing file, a folder, or a file that is no RDF (with the line).
     """
@@ -47,12 +53,27 @@ def triples(path: Path, error: type[GovkgError] = GraphError) -> list[Any]:
         return list(ox.parse(path=str(path), format=_format(path)))
 
 
+def is_store(path: Path) -> bool:
+    """Whether a folder holds an Oxigraph store."""
+    return (path / "CURRENT").is_file() and any(path.glob("MANIFEST-*"))
+
+
 def store(path: Path) -> ox.Store:
-    """A file as a store in memory, to be queried. Raises GraphError as :func:`triples` does."""
+    """A store on disk, or a file as a store in memory, to be queried. Raises GraphError as :func:`triples` does."""
+    if is_store(path):
+        return _kept(path)
     found = ox.Store()
     with _explained(path, GraphError):
         found.load(path=str(path), format=_format(path))
     return found
+
+
+def _kept(path: Path) -> ox.Store:
+    try:
+        return ox.Store.read_only(str(path))
+    except OSError as problem:
+        zh, en = "图谱库已损坏或无法读取", f"the store is broken or unreadable: {problem}"
+        raise GraphError(zh, en, str(path)) from problem
 
 
 def _format(path: Path) -> ox.RdfFormat:

@@ -62,13 +62,13 @@ def test_every_command_and_option_is_explained(name: str) -> None:
     rows = {row[1]: row[0] for row in re.findall(r"^(\| `kg (\w+).*\|)$", TEXTS[name], re.MULTILINE)}
     assert list(rows) == list(COMMANDS)
     for command, row in rows.items():
-        assert set(re.findall(r"--[a-z]+", row)) == options(COMMANDS[command])
+        assert set(re.findall(r"--[a-z0-9]+", row)) == options(COMMANDS[command])
 
 
 @pytest.mark.parametrize("name", READMES)
 def test_every_command_and_option_exists(name: str) -> None:
     known = {"--help", "--version"}.union(*(options(command) for command in COMMANDS.values()))
-    assert set(re.findall(r"(?<![\w-])--[a-z]+", TEXTS[name])) <= known
+    assert set(re.findall(r"(?<![\w-])--[a-z0-9]+", TEXTS[name])) <= known
     assert set(re.findall(r"`kg (\w+)", TEXTS[name])) <= set(COMMANDS)
 
 

@@ -16,7 +16,7 @@ from kg.cli.messages import BAD, NOTHING, Failure, complain
 from kg.cli.options import PATH, language
 from kg.cli.usage import Misuse
 from kg.errors import PageError
-from kg.export.files import check_folder
+from kg.export import FORMATS, USUAL, check_all
 from kg.export.settings import Settings, labels_of
 from kg.ids import BASE
 
@@ -34,23 +34,47 @@ _MANY = 20
     show_default=True,
     help="输出文件夹 / folder to write into",
 )
+@click.option(
+    "--format",
+    "-f",
+    "formats",
+    multiple=True,
+    type=click.Choice(list(FORMATS)),
+    metavar="FORMAT",
+    default=USUAL,
+    show_default=True,
+    help="输出格式，可多次给出 / format of the graph, may be given several times",
+)
+@click.option(
+    "--store",
+    type=click.Path(path_type=Path),
+    metavar="DIR",
+    help="另存为磁盘上的 Oxigraph 库，可直接查询 / keep an Oxigraph store on disk too, to be queried as it is",
+)
+@click.option(
+    "--rdf12", is_flag=True, help="用 RDF 1.2 的三元组项写出处 / evidence as RDF 1.2 reifiers (<< s p o ~ id >>)"
+)
 @click.option("--base", default=BASE, show_default=True, help="资源 IRI 的开头 / what resource IRIs begin with")
 @language
-def command(paths: tuple[Path, ...], out: Path, base: str, lang: str) -> None:
-    """读版面，写图谱：graph.ttl、graph.graphml、graph.html。
+def command(
+    paths: tuple[Path, ...], out: Path, formats: tuple[str, ...], store: Path | None, rdf12: bool, base: str, lang: str
+) -> None:
+    """读版面，写图谱：graph.ttl、graph.graphml、graph.html，或 --format 所选的格式。
 
     Read pages (files or folders of .txt and .md; default: seeds) and write the graph as Turtle, GraphML and
-    one HTML file. Pages that cannot be read are named at the end, and the exit code is 1; if there is no other, it
-    is 2.
+    one HTML file, or in the formats that --format names: turtle, graphml, html, ntriples, nquads, trig, jsonld,
+    rdfxml, gexf, nodelink, csv, parquet, neo4j. Pages that cannot be read are named at the end, and the
+    exit code is 1; if there is no other, it is 2.
 
     \b
     例 / Example:
       kg build
       kg build news/ more/page.txt --out graph
+      kg build --format nquads --format csv --store out/store
     """
     schema = pipeline.schema()
-    settings = Settings(base=base, labels=labels_of(schema))
-    check_folder(out)
+    settings = Settings(base=base, labels=labels_of(schema), rdf12=rdf12)
+    check_all(out, settings, formats, store)
     bad: list[PageError] = []
     graph = pipeline.build(paths or [_seeds()], on_error=bad.append, watch=_shown)
     if not graph.graph["pages"]:
@@ -58,7 +82,7 @@ def command(paths: tuple[Path, ...], out: Path, base: str, lang: str) -> None:
         raise Failure(
             PageError("没有可读的版面，什么也没有写", "no page can be read; nothing was written"), lang, NOTHING
         )
-    files = pipeline.save(graph, out, settings)
+    files = pipeline.save(graph, out, settings, formats, store)
     click.echo(summary(graph).text(schema, lang), nl=False)
     click.echo("→ " + "  ".join(map(click.format_filename, files)))
     if bad:

@@ -5,34 +5,85 @@ A format is imported when it is first written, since the libraries behind some o
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from typing import Any
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from functools import partial
+from importlib import import_module
+from importlib.util import find_spec
+from pathlib import Path
+from typing import Any, BinaryIO
 
+from kg.errors import OutputError
+from kg.export.files import check_folder, check_store
 from kg.export.settings import Settings
 
-Writer = Callable[[Any, Settings], bytes]  # a graph made by kg.graph.build_graph → the bytes of the file
+Write = Callable[[BinaryIO], object]
 
 
-def _turtle(graph: Any, settings: Settings) -> bytes:
-    from kg.export import turtle  # noqa: PLC0415
+@dataclass(frozen=True, slots=True)
+class Format:
+    """A format: the module that writes it, and the function for each of its files (by its path in the folder).
 
-    return turtle.render(graph, settings)
+    ``needs`` is a library that not everybody has, ``old`` says that it cannot express RDF 1.2.
+    """
+
+    module: str
+    files: Mapping[str, str]
+    needs: str = ""
+    old: bool = False
+
+    def check(self, settings: Settings) -> None:
+        """Raise OutputError if this format cannot be written here, or not so."""
+        if self.needs and not find_spec(self.needs):
+            raise OutputError(
+                f"{self.module} 格式需要可选的依赖：pip install 'govkg[{self.module}]'",
+                f"the format {self.module} needs an optional library: pip install 'govkg[{self.module}]'",
+            )
+        if self.old and settings.rdf12:
+            raise OutputError(f"{self.module} 格式不能表达 RDF 1.2", f"the format {self.module} cannot express RDF 1.2")
+
+    def writers(self, graph: Any, settings: Settings) -> Iterator[tuple[str, Write]]:
+        """The files with what writes each, for a graph made by :func:`kg.graph.build_graph`."""
+        module = import_module(f"kg.export.{self.module}")
+        for path, name in self.files.items():
+            yield path, partial(getattr(module, name), graph, settings)
 
 
-def _graphml(graph: Any, settings: Settings) -> bytes:
-    from kg.export import graphml  # noqa: PLC0415
+_TABLES = ("nodes", "edges", "evidence")
 
-    return graphml.render(graph, settings)
+FORMATS: dict[str, Format] = {
+    "turtle": Format("turtle", {"graph.ttl": "write"}),
+    "graphml": Format("graphml", {"graph.graphml": "write"}),
+    "html": Format("html", {"graph.html": "write"}),
+    "ntriples": Format("ntriples", {"graph.nt": "write"}),
+    "nquads": Format("nquads", {"graph.nq": "write"}),
+    "trig": Format("trig", {"graph.trig": "write"}),
+    "jsonld": Format("jsonld", {"graph.jsonld": "write", "context.jsonld": "context"}, old=True),
+    "rdfxml": Format("rdfxml", {"graph.rdf": "write"}),
+    "gexf": Format("gexf", {"graph.gexf": "write"}),
+    "nodelink": Format("nodelink", {"graph.json": "write"}),
+    "csv": Format("csv", {f"csv/{name}.csv": name for name in _TABLES}),
+    "parquet": Format("parquet", {f"parquet/{name}.parquet": name for name in _TABLES}, needs="pyarrow"),
+    "neo4j": Format(
+        "neo4j",
+        {"neo4j/nodes.csv": "nodes", "neo4j/relationships.csv": "relationships", "neo4j/import.args": "arguments"},
+    ),
+}
+USUAL = ("turtle", "graphml", "html")  # what is written when nobody says
 
 
-def _html(graph: Any, settings: Settings) -> bytes:
-    from kg.export import html  # noqa: PLC0415
+def check_all(folder: Path, settings: Settings, formats: Iterable[str], store: Path | None) -> None:
+    """Raise the OutputError that writing would, as far as it can be told beforehand."""
+    for name in formats:
+        FORMATS[name].check(settings)
+    check_folder(folder)
+    if store:
+        check_store(store, folder)
 
-    return html.render(graph, settings)
 
-
-FORMATS: dict[str, tuple[str, Writer]] = {
-    "turtle": (".ttl", _turtle),
-    "graphml": (".graphml", _graphml),
-    "html": (".html", _html),
-}  # name → suffix of the file, and its writer
+def writers(graph: Any, settings: Settings, formats: Iterable[str] = USUAL) -> dict[str, Write]:
+    """Every file of some formats with what writes it. Raises OutputError for a format that cannot be written here."""
+    chosen = [FORMATS[name] for name in formats]
+    for one in chosen:
+        one.check(settings)
+    return {path: write for one in chosen for path, write in one.writers(graph, settings)}

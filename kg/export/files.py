@@ -8,18 +8,22 @@ import os
 import signal
 import stat
 import tempfile
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
+from typing import BinaryIO
 
 from kg.errors import OutputError, reason
+from kg.rdf import is_store
+
+Content = bytes | Callable[[BinaryIO], object]  # what a file shall hold, or what writes it
 
 
-def write(path: Path, data: bytes) -> None:
+def write(path: Path, data: Content) -> None:
     """Put ``data`` at ``path``; see :func:`write_all`."""
     write_all({path: data})
 
 
-def write_all(files: Mapping[Path, bytes]) -> None:
+def write_all(files: Mapping[Path, Content]) -> None:
     """Put every file in its place: all under temporary names beside them first, then renamed, so that nobody ever
     meets half a file. Makes folders if need be. Raises OutputError and leaves nothing behind.
     """
@@ -29,7 +33,7 @@ def write_all(files: Mapping[Path, bytes]) -> None:
             _stage(path, data, staged)
         with _undisturbed():
             for name, path in staged.items():
-                with _told(path):
+                with told(path):
                     os.replace(name, path)  # noqa: PTH105 — the name of the temporary file is a string
     finally:
         for name in staged:
@@ -40,7 +44,7 @@ def write_all(files: Mapping[Path, bytes]) -> None:
 def check_folder(folder: Path) -> None:
     """Raise the OutputError that writing into a folder would, as far as it can be told beforehand."""
     there = next(path for path in (folder, *folder.absolute().parents) if os.path.lexists(path))
-    with _told(folder):
+    with told(folder):
         if not stat.S_ISDIR(there.stat().st_mode):
             raise _occupied(folder, there)
         if not os.access(there, os.W_OK | os.X_OK):
@@ -56,20 +60,30 @@ def _occupied(folder: Path, there: Path) -> OutputError:
     return OutputError(f"无法写入：{zh}", f"cannot be written: {en}", str(folder))
 
 
-def _stage(path: Path, data: bytes, staged: dict[str, Path]) -> None:
+def check_store(folder: Path, beside: Path | None = None) -> None:
+    """Raise the OutputError of a folder that must not become a store: it has something else in it, or is to have."""
+    with told(folder):
+        filled = folder.is_dir() and not is_store(folder) and any(folder.iterdir())
+        if filled or (beside and beside.absolute().is_relative_to(folder.absolute())):
+            raise FileExistsError(errno.EEXIST, os.strerror(errno.EEXIST))
+    check_folder(folder)
+
+
+def _stage(path: Path, data: Content, staged: dict[str, Path]) -> None:
     """Write the data beside ``path``, under a name that ``staged`` keeps."""
-    with _told(path):
+    with told(path):
         if path.is_dir():
             raise IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR))
         path.parent.mkdir(parents=True, exist_ok=True)
         handle, name = tempfile.mkstemp(prefix=f".{path.name[:40]}-", suffix=".part", dir=path.parent)
         staged[name] = path
         with os.fdopen(handle, "wb") as file:
-            file.write(data)
-        os.chmod(name, 0o666 & ~_umask())  # noqa: PTH101 — mkstemp makes files that only their owner can read
+            file.write(data) if isinstance(data, bytes) else data(file)
+        os.chmod(name, 0o666 & ~umask())  # noqa: PTH101 — mkstemp makes files that only their owner can read
 
 
-def _umask() -> int:
+def umask() -> int:
+    """The permissions that new files of this process do not get."""
     mask = os.umask(0o022)
     os.umask(mask)
     return mask
@@ -89,7 +103,7 @@ def _undisturbed() -> Iterator[None]:
 
 
 @contextlib.contextmanager
-def _told(path: Path) -> Iterator[None]:
+def told(path: Path) -> Iterator[None]:
     """Say of what goes wrong inside that this file cannot be written."""
     try:
         yield

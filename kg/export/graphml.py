@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import BinaryIO
 
@@ -10,9 +9,7 @@ import networkx as nx
 
 from kg.export import flat
 from kg.export.settings import Settings
-
-_ILLEGAL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")  # what no XML file may contain
-_ESCAPES = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "\r": "&#13;"})
+from kg.export.xml import escape
 
 _HEAD = """<?xml version="1.0" encoding="UTF-8"?>
 <graphml xmlns="http://graphml.graphdrawing.org/xmlns" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"
@@ -31,15 +28,11 @@ def _lines(graph: nx.MultiDiGraph, settings: Settings) -> Iterator[str]:
     yield from _keys()
     yield ' <graph id="govkg" edgedefault="directed">\n'
     for node, row in flat.nodes(graph, settings):
-        yield f'  <node id="{_xml(node)}">{_data("n", row)}</node>\n'
+        yield f'  <node id="{escape(node)}">{_data("n", row)}</node>\n'
     for name, source, target, row in flat.edges(graph, settings):
-        ends = f'id="{_xml(name)}" source="{_xml(source)}" target="{_xml(target)}"'
+        ends = f'id="{escape(name)}" source="{escape(source)}" target="{escape(target)}"'
         yield f"  <edge {ends}>{_data('e', row)}</edge>\n"
     yield " </graph>\n</graphml>\n"
-
-
-def _xml(text: str) -> str:
-    return _ILLEGAL.sub("\N{REPLACEMENT CHARACTER}", text).translate(_ESCAPES)
 
 
 def _keys() -> Iterator[str]:
@@ -51,4 +44,4 @@ def _keys() -> Iterator[str]:
 
 
 def _data(letter: str, values: flat.Row) -> str:
-    return "".join(f'<data key="{letter}_{name}">{_xml(str(v))}</data>' for name, v in values.items() if v != "")
+    return "".join(f'<data key="{letter}_{name}">{escape(str(v))}</data>' for name, v in values.items() if v != "")

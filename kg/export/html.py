@@ -12,6 +12,7 @@ from hashlib import sha256
 from html import escape
 from importlib.resources import files
 from string import Template
+from typing import BinaryIO
 
 import networkx as nx
 
@@ -30,6 +31,11 @@ _OPTIONS = {
     "nodes": {"borderWidth": 1.5, "borderWidthSelected": 3, "labelHighlightBold": False},
     "edges": {"smooth": False, "hoverWidth": 0, "selectionWidth": 1, "arrowStrikethrough": False},
 }
+
+
+def write(graph: nx.MultiDiGraph, settings: Settings, out: BinaryIO) -> None:
+    """Write the HTML file of a graph made by :func:`kg.graph.build_graph`."""
+    out.write(render(graph, settings))
 
 
 def render(graph: nx.MultiDiGraph, settings: Settings) -> bytes:

@@ -19,12 +19,13 @@ _ABSOLUTE = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:[^\s<>\"{}|\\^`]*[/#:]")
 class Settings:
     """``base`` begins the IRI of every resource; ``labels`` has the Chinese and English words for its terms.
 
-    ``title`` heads the picture. Raises OutputError if ``base`` is no absolute IRI that ends in /, # or :.
+    ``title`` heads the picture. With ``rdf12`` statements are RDF 1.2 reifiers of their triples. Raises OutputError if ``base`` is no absolute IRI that ends in /, # or :.
     """
 
     base: str = BASE
     title: str = ""
     labels: Labels = field(default_factory=dict)
+    rdf12: bool = False
 
     def __post_init__(self) -> None:
         if not _ABSOLUTE.fullmatch(self.base):

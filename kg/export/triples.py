@@ -16,21 +16,12 @@ import networkx as nx
 from pyoxigraph import Literal, NamedNode, Triple
 
 from kg.export.lines import Lines
-from kg.ids import ONTOLOGY, article_key, evidence_id, gazetteer_id, mention_id, page_id, statement_id
+from kg.export.settings import Settings
+from kg.ids import article_key, evidence_id, gazetteer_id, mention_id, page_id, statement_id
 from kg.model import CORE_CLASSES, ArticleRecord, Evidence, Observation, Occurrence, PartialDate, Statement
+from kg.rdf import PREFIXES
 
-PREFIXES = {
-    "dcterms": "http://purl.org/dc/terms/",
-    "gov": ONTOLOGY,
-    "oa": "http://www.w3.org/ns/oa#",
-    "prov": "http://www.w3.org/ns/prov#",
-    "rdf": "http://www.w3.org/1999/02/22-rdf-syntax-ns#",
-    "rdfs": "http://www.w3.org/2000/01/rdf-schema#",
-    "skos": "http://www.w3.org/2004/02/skos/core#",
-    "xsd": "http://www.w3.org/2001/XMLSchema#",
-}
-
-_Object = NamedNode | Literal
+_Object = NamedNode | Literal | Triple
 _Pair = tuple[str, _Object]  # a property as prefix:name, and what it leads to
 _Resource = tuple[str, list[_Pair]]  # the local name of a subject, and what is said of it
 
@@ -38,12 +29,27 @@ _ADDRESS = re.compile(r"(https?|urn):[^\s<>\"{}|\\^`]+")
 _RANK = {core: rank for rank, core in enumerate(CORE_CLASSES)}
 
 
-def triples(graph: nx.MultiDiGraph, base: str) -> Iterator[Triple]:
-    """All triples of a graph made by :func:`kg.graph.build_graph`, sorted."""
-    for name, pairs in _Writer(graph, base).resources():
-        subject = NamedNode(name if _ADDRESS.fullmatch(name) else base + name)
+def triples(graph: nx.MultiDiGraph, settings: Settings) -> Iterator[Triple]:
+    """All triples of a graph made by :func:`kg.graph.build_graph`, sorted.
+
+    What a statement states is told by rdf:subject, rdf:predicate and rdf:object; with ``settings.rdf12`` by
+    rdf:reifies, whose object is the triple itself.
+    """
+    base = settings.base
+    for name, pairs in _Writer(graph, base, settings.rdf12).resources():
+        subject = resource(name, base)
         for predicate, value in pairs:
             yield Triple(subject, _term(predicate), value)
+
+
+def resource(name: str, base: str) -> NamedNode:
+    """The node of a local name (or of a whole IRI)."""
+    return NamedNode(name if _ADDRESS.fullmatch(name) else base + name)
+
+
+def source_name(gazetteer: str) -> str:
+    """What a gazetteer is called in the graph: its own IRI, or a local name."""
+    return gazetteer if _ADDRESS.fullmatch(gazetteer) else gazetteer_id(gazetteer)
 
 
 @cache
@@ -76,9 +82,10 @@ def _place(place: Evidence) -> tuple[str, int, int]:
 class _Writer:
     """Puts each kind of resource into pairs of property and object."""
 
-    def __init__(self, graph: nx.MultiDiGraph, base: str) -> None:
+    def __init__(self, graph: nx.MultiDiGraph, base: str, reified: bool) -> None:
         self.graph = graph
         self.base = base
+        self.reified = reified
         self.ids: dict[str, str] = graph.graph["ids"]
         self.lines = {name: Lines(page.text) for name, page in graph.graph["pages"].items()}
 
@@ -167,20 +174,20 @@ class _Writer:
         return sorted(found.items(), key=order)
 
     def _statement(self, name: str, said: Statement) -> _Resource:
-        what = _date(said.object) if isinstance(said.object, PartialDate) else self._key(said.object)
-        pairs: list[_Pair] = [
-            *_types("Statement"),
-            ("rdf:subject", self._key(said.subject)),
-            ("rdf:predicate", _term(f"gov:{said.property}")),
-            ("rdf:object", what),
-        ]
+        pairs = self._stated(said)
         times = {"gov:asOf": said.as_of, "gov:validFrom": said.valid_from, "gov:validTo": said.valid_to}
         pairs += [(name, _date(time)) for name, time in times.items() if time]
         if said.gazetteer:
-            source = said.gazetteer
-            node = NamedNode(source) if _ADDRESS.fullmatch(source) else self._node(gazetteer_id(source))
-            pairs.append(("prov:wasDerivedFrom", node))
+            pairs.append(("prov:wasDerivedFrom", resource(source_name(said.gazetteer), self.base)))
         return name, pairs + self._said(said)
+
+    def _stated(self, said: Statement) -> list[_Pair]:
+        """The triple that a statement is about: in three parts, or as one term."""
+        what = _date(said.object) if isinstance(said.object, PartialDate) else self._key(said.object)
+        parts = self._key(said.subject), _term(f"gov:{said.property}"), what
+        if self.reified:
+            return [("rdf:reifies", Triple(*parts)), *_types("Statement")]
+        return [*_types("Statement"), *zip(("rdf:subject", "rdf:predicate", "rdf:object"), parts, strict=True)]
 
     def _said(self, said: Statement | Observation) -> list[_Pair]:
         """What statements and figures have alike: how it is said, by whom, where, and how it was found."""
@@ -218,5 +225,4 @@ def _naming(data: dict[str, object]) -> list[_Pair]:
 
 def _gazetteers(names: Iterable[str]) -> Iterator[_Resource]:
     for name in sorted({*names} - {""}):
-        local = name if _ADDRESS.fullmatch(name) else gazetteer_id(name)
-        yield local, [("rdf:type", _term("prov:Entity")), ("rdfs:label", Literal(name))]
+        yield source_name(name), [("rdf:type", _term("prov:Entity")), ("rdfs:label", Literal(name))]

@@ -15,6 +15,7 @@ import tempfile
 import time
 from collections.abc import Callable, Iterator
 from dataclasses import replace
+from io import BytesIO
 from itertools import cycle, islice
 from pathlib import Path
 from statistics import median
@@ -90,7 +91,7 @@ def corpus(megabytes: float) -> Iterator[Path]:
 def stages(megabytes: float) -> None:
     """Every stage on a large corpus."""
     from kg import lexicon, pipeline, read  # noqa: PLC0415 - so that the reference loop does not wait for them
-    from kg.export import FORMATS  # noqa: PLC0415
+    from kg.export import USUAL, writers  # noqa: PLC0415
     from kg.export.settings import Settings, labels_of  # noqa: PLC0415
     from kg.graph import build_graph  # noqa: PLC0415
     from kg.resolve.join import join  # noqa: PLC0415
@@ -107,8 +108,9 @@ def stages(megabytes: float) -> None:
     said = run.run("resolve", lambda: [resolve(*one, read_, gazetteer) for one, read_ in zip(both, found, strict=True)])
     known = run.run("join", lambda: join(said, gazetteer))
     graph = run.run("graph", lambda: build_graph(known))
-    for name, (_, render) in FORMATS.items():
-        run.run(name, lambda write=render: write(graph, Settings(labels=labels_of(pipeline.schema()))))  # type: ignore[misc]
+    settings = Settings(labels=labels_of(pipeline.schema()))
+    for name in USUAL:
+        run.run(name, lambda name=name: [write(BytesIO()) for write in writers(graph, settings, [name]).values()])  # type: ignore[misc]
     run.total()
 
 

@@ -152,6 +152,26 @@ def test_an_interruption_leaves_the_last_good_graph(kg: Run, tmp_path: Path, mon
         except StopIteration:
             raise KeyboardInterrupt from None
 
-    monkeypatch.setattr(files, "_umask", umask)  # the second file is hardly on the disk when somebody presses Ctrl-C
+    monkeypatch.setattr(files, "umask", umask)  # the second file is hardly on the disk when somebody presses Ctrl-C
     fails(kg("build", tmp_path, "--out", out), 130, "已中断", "earlier files are as they were")
     assert {name: (out / name).read_bytes() for name in names(out)} == before
+
+
+def test_build_in_other_formats(kg: Run, tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_bytes(PAGE)
+    asked = ("build", tmp_path / "a.txt", "--out", tmp_path / "out")
+    result = kg(*asked, "--format", "nquads", "-f", "csv", "--store", tmp_path / "store")
+    assert result.exit_code == 0, result.output
+    assert names(tmp_path / "out") == ["csv", "graph.nq"] and (tmp_path / "store" / "CURRENT").exists()
+    assert result.stdout.splitlines()[-1].endswith(str(tmp_path / "store"))
+    assert kg(*asked, "-f", "turtle", "--rdf12").exit_code == 0
+    assert "<< id:person-" in (tmp_path / "out" / "graph.ttl").read_text(encoding="utf-8")
+
+
+def test_build_says_which_format_cannot_be(kg: Run, tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_bytes(PAGE)
+    asked = ("build", tmp_path / "a.txt", "--out", tmp_path / "out", "-f")
+    fails(kg(*asked, "jsonld", "--rdf12"), 1, "jsonld 格式不能表达 RDF 1.2")
+    fails(kg(*asked, "word"), 2, "-f 不能是 word；可用：turtle")
+    fails(kg(*asked, "turtle", "--store", tmp_path), 1, str(tmp_path), "无法写入：这里已有别的文件")
+    assert names(tmp_path) == ["a.txt"]

@@ -9,6 +9,7 @@ from xml.etree import ElementTree
 import igraph
 import networkx as nx
 import pytest
+from written import written
 
 from kg.export import graphml
 from kg.export.settings import Settings
@@ -18,7 +19,7 @@ from kg.model import Entity, Knowledge
 
 @pytest.fixture(scope="module")
 def data(graph: nx.MultiDiGraph, settings: Settings) -> bytes:
-    return graphml.render(graph, settings)
+    return written(graphml.write, graph, settings)
 
 
 def test_igraph_opens_it(data: bytes, graph: nx.MultiDiGraph, tmp_path: Path) -> None:
@@ -56,10 +57,10 @@ def test_networkx_reads_it(data: bytes, graph: nx.MultiDiGraph) -> None:
 def test_names_with_characters_that_xml_forbids(knowledge: Knowledge, settings: Settings) -> None:
     odd = Entity("Project:odd", "Project", "甲\x00\x1b乙\ufffe&<>\"'\r丙")
     graph = build_graph(dataclasses.replace(knowledge, entities=(*knowledge.entities, odd)))
-    root = ElementTree.fromstring(graphml.render(graph, settings))
+    root = ElementTree.fromstring(written(graphml.write, graph, settings))
     labels = [e.text for e in root.iter("{http://graphml.graphdrawing.org/xmlns}data") if e.get("key") == "n_label"]
     assert "甲\ufffd\ufffd乙\ufffd&<>\"'\r丙" in labels
 
 
 def test_same_bytes(data: bytes, knowledge: Knowledge, settings: Settings) -> None:
-    assert graphml.render(build_graph(knowledge), settings) == data
+    assert written(graphml.write, build_graph(knowledge), settings) == data

@@ -16,7 +16,7 @@ from pathlib import Path
 import networkx as nx
 import pytest
 
-from kg.export import FORMATS, html
+from kg.export import html
 from kg.export.settings import Settings
 
 
@@ -174,12 +174,3 @@ def test_nothing_is_ever_read_as_markup() -> None:
         assert not re.search(
             r"inner\.?HTML|outerHTML|insertAdjacentHTML|document\.write|\beval\(|new Function", code
         ), name
-
-
-def test_formats_know_their_suffixes(graph: nx.MultiDiGraph, settings: Settings) -> None:
-    assert {name: suffix for name, (suffix, _) in FORMATS.items()} == {
-        "turtle": ".ttl",
-        "graphml": ".graphml",
-        "html": ".html",
-    }
-    assert all(writer(graph, settings) for _, writer in FORMATS.values())
