@@ -125,7 +125,7 @@ def _find_people(drafts: Sequence[_Draft], names: Names, national: frozenset[str
     for draft in drafts:
         draft.found.add(*_organisations_of_posts(draft))
         draft.found.add(*{(h.person.start, h.person.end): h.person for h in draft.holdings}.values())
-        people.find(draft.text, draft.found, names, known)
+        people.find(draft.text, draft.found, names, known, draft.loose)
     known |= {m.text for d in drafts for m in d.found.of("Person") if m.rule == "byline" or m.score >= _SURE}
     for draft in drafts:
         _without_people(draft.found, known)

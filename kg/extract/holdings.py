@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from kg.extract.chains import OWNERS, chains
 from kg.extract.name_edges import note_end
 from kg.extract.passage import Found, Passage
 from kg.extract.persons import Name, Names
@@ -14,15 +15,11 @@ from kg.extract.words import Words
 from kg.model import Mention
 
 _GOOD, _FAIR = 0.62, 0.6  # scores of names beside a post
-_CHAIN = re.compile(r"(?:、|，|兼|兼任|及|和| |，兼|、兼)?$")
 _NAME_LIST = re.compile(r"、|，(?=[\u4e00-\u9fff]{2,3}[、，。])|和| ")
 # After these words a title is a role in general, not somebody's post.
 _IN_GENERAL = re.compile(
     r"(各级?|有关|主要|相关|全体|部分|历任|担任|优秀|领导|每位|一名|一位|两名|多名|名|位|任何|基层|党政)$"
 )
-_INHERITS_AFTER = frozenset("，、兼为任是")
-_ENDS_SENTENCE = frozenset("。；！？：")
-_OWNERS = ("org", "place", "outer")
 # Titles that several people can have at once.
 _SHARED = (
     "委员", "常委", "代表", "成员", "巡视员", "调研员", "助理", "教授", "员", "理事", "董事", "秘书长", "书记",
@@ -55,52 +52,16 @@ def find(
     posts = [p for p in (post_at(text, t, found, words) for t in titles(text)) if not _in_general(text, p)]
     holdings: list[Holding] = []
     loose: list[Mention] = []
-    last: Mention | None = None
-    for chain in _chains(text, posts):
-        if last is not None and _goes_on(text, last, chain[0]):
-            chain = _inheriting([last, *chain])[1:]  # noqa: PLW2901 - the same posts, with what they inherit
+    for chain in chains(text, posts):
         held = _by_names_after(text, chain, names, known) or _by_name_before(text, chain, names, known)
         holdings += held
         loose += [] if held else chain
-        last = chain[-1]
     return holdings, loose
 
 
 def _in_general(text: Passage, post: Mention) -> bool:
     """Whether a title is meant in general: 优秀村党支部书记, 各级领导干部."""
     return post.part("org") is None and bool(_IN_GENERAL.search(text.text[max(0, post.start - 3) : post.start]))
-
-
-def _beginning(post: Mention) -> int:
-    """Where a post begins with its qualifier: 原|市委书记."""
-    return post.start - len(post.value("qualifier"))
-
-
-def _chains(text: Passage, posts: Sequence[Mention]) -> Iterator[list[Mention]]:
-    """Posts that only 、 or 兼 keeps apart: they are one person's. Later ones share the organisation of the first."""
-    chain: list[Mention] = []
-    for post in posts:
-        if chain and not _CHAIN.match(text.text[chain[-1].end : _beginning(post)]):
-            yield _inheriting(chain)
-            chain = []
-        chain.append(post)
-    if chain:
-        yield _inheriting(chain)
-
-
-def _goes_on(text: Passage, last: Mention, post: Mention) -> bool:
-    """Whether a post further on in the sentence may be in the organisation of the last one: …书记某某兼任主任."""
-    at = _beginning(post)
-    return text.char(at - 1) in _INHERITS_AFTER and _ENDS_SENTENCE.isdisjoint(text.text[last.end : at])
-
-
-def _inheriting(chain: list[Mention]) -> list[Mention]:
-    """Give a post without an organisation what the one before it has: 党工委书记、管委会主任."""
-    shared = chain[:1]
-    for post in chain[1:]:
-        own = any(post.part(role) for role in _OWNERS) or post.value("level")
-        shared.append(post if own else replace(post, parts=(*post.parts, ("before", shared[-1]))))
-    return shared
 
 
 def _by_names_after(text: Passage, chain: list[Mention], names: Names, known: frozenset[str]) -> list[Holding]:
@@ -143,7 +104,7 @@ def _by_name_before(text: Passage, chain: list[Mention], names: Names, known: fr
         end = chain[-1].end
         sure = chain if listed.score > _FAIR else ()
         return [replace(_holding(text, listed, p, "name-before-posts"), start=listed.start, end=end) for p in sure]
-    owned = any(post.part(role) for role in _OWNERS) or post.value("loose")
+    owned = any(post.part(role) for role in OWNERS) or post.value("loose")
     if owned or len(chain) > 1 or post.value("title") in _NEVER_AFTER_NAME:
         return []
     name = names.before(text, post.start, known)

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cache
 
+from kg.extract import appointed
 from kg.extract.name_edges import note_end
 from kg.extract.passage import Found, Passage
 from kg.extract.persons import Name, Names
@@ -36,14 +37,16 @@ _MAX_ITEM = 9  # characters of the longest name in an enumeration
 _FAIR = 0.62  # the score of a name that something beside it shows
 
 
-def find(text: Passage, found: Found, names: Names, known: frozenset[str]) -> None:
-    """Add the people of a passage that no post shows."""
+def find(text: Passage, found: Found, names: Names, known: frozenset[str], posts: Sequence[Mention] = ()) -> None:
+    """Add the people of a passage that no post shows. ``posts`` are those that nobody stands beside."""
     if text.kind in (BlockKind.BYLINE, BlockKind.CREDIT):
         found.add(*_byline(text))
         return
     if text.kind == BlockKind.NOTE:
         found.add(*_editors(text, names, known))
         return
+    for name in appointed.holders(text, posts, names, known):
+        _add(text, found, name, "person-before-post")
     for name in _beside_cues(text, names, known):
         _add(text, found, name, "person-beside-cue")
     for name in _enumerated(text, names, known):

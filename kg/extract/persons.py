@@ -18,6 +18,10 @@ from kg.lexicon import Lexicon
 
 _HAN_ONLY = re.compile(rf"{HAN}+")
 _FOREIGN = re.compile(rf"{HAN}{{1,6}}(?:·{HAN}{{1,8}})+")
+_FOREIGN_BEFORE = re.compile(
+    r"(?:^|(?<=[，、。：；（）“” 对与和向由同请及为]))(?:(?![对与和向由同请及为])[\u4e00-\u9fff]){1,6}(?:·[\u4e00-\u9fff]{1,8})+$"
+)
+_LONGEST_FOREIGN = 24
 _LONG = re.compile(rf"{HAN}{{4,6}}")
 _MEDIUM = re.compile(r"[网报端频社]")  # 新华社·某某频道 is no foreigner
 _EVERYDAY = 1500  # occurrences from which a word of jieba's dictionary is no name: 关于, 应急
@@ -62,7 +66,10 @@ class Names:
 
     def before(self, text: Passage, end: int, known: frozenset[str] = frozenset()) -> Name | None:
         """The best name that ends at an offset and begins at an edge: 何某 in “何某市长”."""
-        options = (self._ending(text, end - length, end, known) for length in (3, 2, 4) if end >= length)
+        if foreign := self._foreign_before(text, end):
+            return foreign
+        options = [self._ending(text, end - length, end, known) for length in (3, 2, 4) if end >= length]
+        options += [self._spaced_before(text, end - length, end) for length in (3, 4) if end >= length]
         return max((n for n in options if n is not None), key=lambda n: n.score, default=None)
 
     def common(self, name: Name) -> bool:
@@ -83,6 +90,18 @@ class Names:
         score = self._characters.plausible(word)
         free = text.at_edge(start - 1) or text.text.endswith(_LEFT_OF_NAME, 0, start)
         return Name(start, end, word, score) if score and free else None
+
+    def _foreign_before(self, text: Passage, end: int) -> Name | None:
+        """A name with a dot that ends at an offset, and begins at an edge or where one is known to: 买买提·艾力."""
+        m = _FOREIGN_BEFORE.search(text.text, max(0, end - _LONGEST_FOREIGN), end)
+        name = self._foreign(text, m.start()) if m else None
+        return name if name is not None and name.end == end else None
+
+    def _spaced_before(self, text: Passage, start: int, end: int) -> Name | None:
+        """A name that the layout spreads to three characters, by its end."""
+        if not text.at_edge(start - 1):
+            return None
+        return next((n for n in self._spaced(text, start) if n.end == end), None)
 
     def _options(self, text: Passage, start: int, known: frozenset[str]) -> Iterator[Name]:
         """The names that may start at an offset: a foreigner's, else Chinese ones of each length."""

@@ -81,7 +81,9 @@ def post_at(text: Passage, title: Hit, found: Found, words: Words) -> Mention:
 def _former(text: Passage, start: int, found: Found) -> str:
     """原 or 前 between an organisation and a title: 县教育局|原|局长."""
     word = text.char(start - 1)
-    return word if word in ("原", "前") and found.ending(start - 1, "Organization", "Place") else ""
+    if word not in ("原", "前"):
+        return ""
+    return word if found.ending(start - 1, "Organization", "Place") or _loose_body(text, start - 1) else ""
 
 
 def _of_party_department(title: Hit, start: int, found: Found) -> Owner:

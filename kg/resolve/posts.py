@@ -6,7 +6,7 @@ implies at home (市长 → 市政府).
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from types import MappingProxyType
 
 from kg.lexicon import load
@@ -37,6 +37,12 @@ class Office:
 
     post: Entity
     org: Entity | None
+    base: Entity | None = None  # whose party group that is: what the posts after it are in (党委书记、院长)
+
+    @property
+    def shared(self) -> Entity | None:
+        """The organisation that a further post without one of its own is in."""
+        return self.base or self.org
 
 
 def name(mention: Mention, context: Context) -> Office | None:
@@ -59,7 +65,12 @@ def name(mention: Mention, context: Context) -> Office | None:
 def _in_organisation(org: Mention, title: str, mention: Mention, context: Context) -> Office | None:
     """A post of a named organisation."""
     resolved = organisations.name(org, context)
-    return _office(resolved, title, mention, _short(org, resolved, context)) if resolved else None
+    if resolved is None:
+        return None
+    office = _office(resolved, title, mention, _short(org, resolved, context))
+    parent = org.part("parent")
+    outer = organisations.name(parent, context) if parent is not None and org.value("body") == "party" else None
+    return replace(office, base=outer) if outer is not None else office
 
 
 def _continues(mention: Mention) -> bool:
@@ -74,7 +85,14 @@ def _like_the_one_before(mention: Mention, title: str, context: Context) -> Offi
     earlier = name(before, context) if before is not None else None
     if before is None or earlier is None or earlier.org is None:
         return None
-    return _office(earlier.org, title, mention, earlier.post.label.removesuffix(before.value("title")))
+    if earlier.base is None or _of_party(title):
+        return _office(earlier.org, title, mention, earlier.post.label.removesuffix(before.value("title")))
+    return _office(earlier.base, title, mention, earlier.base.label)
+
+
+def _of_party(title: str) -> bool:
+    """Whether a title is one of a party committee or group: 副书记, 委员."""
+    return title.endswith(("书记", "委员", "常委", "成员"))
 
 
 def _behind_place(mention: Mention, anchor: Anchor | None) -> Office | None:
@@ -107,7 +125,9 @@ def _office(org: Entity, title: str, mention: Mention, short: str) -> Office:
     same = _SAME.get(title, title)
     if same != title:
         names += [short + same, org.label + same]
-    return Office(entity("Post", f"Post:{org.key}:{same}", short + title, names), _party_group(org, title) or org)
+    group = _party_group(org, title)
+    post = entity("Post", f"Post:{org.key}:{same}", short + title, names)
+    return Office(post, group or org, org if group else None)
 
 
 def _party_group(org: Entity, title: str) -> Entity | None:
@@ -203,7 +223,7 @@ def _outer(mention: Mention, context: Context) -> Entity | None:
         return organisations.name(outer, context)
     before = mention.part("before")
     earlier = name(before, context) if before is not None else None
-    return earlier.org if earlier is not None else None
+    return earlier.shared if earlier is not None else None
 
 
 def _in_party_department(anchor: Anchor, loose: str, title: str, mention: Mention) -> Office:

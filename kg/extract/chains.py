@@ -1,0 +1,77 @@
+"""Posts that belong together: those of one person, and those that share the organisation of the post before them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from kg.extract.passage import Passage
+from kg.model import Mention
+
+OWNERS = ("org", "place", "outer")
+_BETWEEN = re.compile(r"(?:、|，|兼|兼任|及|和| |，兼|、兼)?$")
+_INHERITS_AFTER = frozenset("，、兼为任是")
+_ENDS_SENTENCE = frozenset("。；！？：")
+_DEPUTY = re.compile(r"^(?:常务|第一|专职|驻会)*副")
+# Whose deputies and secretaries-general a text lists without saying again of what.
+_HEADS = frozenset({"主任", "主席", "主委", "主任委员", "会长", "理事长"})
+_SECRETARIES = frozenset({"秘书长", "副秘书长"})
+
+
+def chains(text: Passage, posts: Sequence[Mention]) -> Iterator[list[Mention]]:
+    """The posts of a passage by holder; those without an organisation with what they inherit from the one before."""
+    last: Mention | None = None
+    for chain in _of_one_person(text, posts):
+        before = last if last is not None and _shares(text, last, chain[0]) else None
+        made = _inheriting([before, *chain])[1:] if before is not None else _inheriting(chain)
+        last = made[-1]
+        yield made
+
+
+def _beginning(post: Mention) -> int:
+    """Where a post begins with its qualifier: 原|市委书记."""
+    return post.start - len(post.value("qualifier"))
+
+
+def _of_one_person(text: Passage, posts: Sequence[Mention]) -> Iterator[list[Mention]]:
+    """Posts that only 、 or 兼 keeps apart: 党工委书记、管委会主任."""
+    chain: list[Mention] = []
+    for post in posts:
+        if chain and not _BETWEEN.match(text.text[chain[-1].end : _beginning(post)]):
+            yield chain
+            chain = []
+        chain.append(post)
+    if chain:
+        yield chain
+
+
+def _inheriting(chain: list[Mention]) -> list[Mention]:
+    """Give a post without an organisation what the one before it has."""
+    shared = chain[:1]
+    for post in chain[1:]:
+        shared.append(post if _owned(post) else replace(post, parts=(*post.parts, ("before", shared[-1]))))
+    return shared
+
+
+def _owned(post: Mention) -> bool:
+    return any(post.part(role) for role in OWNERS) or bool(post.value("level"))
+
+
+def _shares(text: Passage, last: Mention, post: Mention) -> bool:
+    """Whether a post further on may be in the organisation of the last one.
+
+    In one sentence any may, behind a mark (…书记某某兼任主任); a deputy of the head named last may across sentences too
+    (市政协主席某某主持会议。副主席某某出席).
+    """
+    at = _beginning(post)
+    if text.char(at - 1) in _INHERITS_AFTER and _ENDS_SENTENCE.isdisjoint(text.text[last.end : at]):
+        return True
+    return _deputy_of(post.value("title"), last.value("title"))
+
+
+def _deputy_of(title: str, last: str) -> bool:
+    """Whether a title is that of a deputy or secretary of whom the last title names."""
+    head = _DEPUTY.sub("", last)
+    beside = (head in _HEADS or last in _SECRETARIES) and title in _SECRETARIES
+    return beside or (head in _HEADS and title != head and _DEPUTY.sub("", title) == head)
