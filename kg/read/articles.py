@@ -46,7 +46,8 @@ def units(text: str) -> list[Unit]:
     width = column(read)
     labelled = [unit for line in read for unit in label(line, bool(width) and line.width >= width - SLACK)]
     joined = join_names(join_broken(labelled))
-    return [unit for whole in joined for unit in take_out_bylines(whole)]
+    whole = [replace(unit, role=Role.PROSE) if unit.role is Role.ITEM else unit for unit in joined]
+    return [unit for paragraph in whole for unit in take_out_bylines(paragraph)]
 
 
 def page_date(found: list[Unit]) -> PartialDate | None:

@@ -117,6 +117,11 @@ def _dated(folded: Folded, _level: int) -> Parts:
     return [(Role.DATELINE, folded)] if _DATED.fullmatch(folded.text) else []
 
 
+def _item(folded: Folded, _level: int) -> Parts:
+    """A line of a list: “1998.07—2001.03 …”, “县委书记：…”."""
+    return [(Role.ITEM, folded)] if is_a("item", folded.text) else []
+
+
 def _broken(folded: Folded, _level: int) -> Parts:
     """A line that ends inside a bracket is text, whatever else it looks like."""
     return [(Role.PROSE, folded)] if folded.text.count("（") > folded.text.count("）") else []
@@ -161,5 +166,5 @@ def _picture(folded: Folded, _level: int) -> Parts:
 
 
 _RULES: tuple[Callable[[Folded, int], Parts], ...] = (
-    _marked, _tail, _note, _junk, _continued, _dated, _broken, _byline, _head, _picture,
+    _marked, _tail, _note, _junk, _continued, _dated, _item, _broken, _byline, _head, _picture,
 )  # fmt: skip

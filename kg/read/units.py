@@ -18,6 +18,7 @@ class Role(StrEnum):
     BYLINE = "byline"
     DATELINE = "dateline"
     PROSE = "prose"
+    ITEM = "item"  # a line of a list, a paragraph by itself
     CAPTION = "caption"
     CREDIT = "credit"
     NOTE = "note"
