@@ -10,7 +10,9 @@ from kg.extract.passage import Passage
 from kg.extract.persons import Name, Names
 from kg.model import Mention
 
-_VERB = re.compile(r"(?:同志)?(?:（[^（）]{1,8}）)?(?:分别)?(?:全票|高票)?(?:被?当选为?|被?选为|为|任|担任|出任|兼任|升任|改任)$")
+_VERB = re.compile(
+    r"(?:同志)?(?:（[^（）]{1,8}）)?(?:分别)?(?:全票|高票)?(?:(?:自|于)?\d{4}年(?:\d{1,2}月)?[起后]?)?(?:被?当选为?|被?选为|为|任|担任|出任|兼任|升任|改任)$"
+)
 _NOTE = re.compile(r"（[^（）]{1,8}）$")
 _SCORE = 0.6
 _SURER = 0.1  # a verb and a post behind a name make it one

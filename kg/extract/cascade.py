@@ -26,6 +26,7 @@ from kg.extract import (
     relations,
     rules,
     scene,
+    terms,
     venues,
     visits,
     when,
@@ -167,8 +168,10 @@ def _reading(
     held = [h for d in drafts for h in d.holdings]
     scene.link(scenes, held, base.code if base else "")
     reference = article.date or page_date
-    claims = [*_held(drafts), *articles.find(article, scenes), *relations.find(scenes, rules.load(), fits, reference)]
-    claims += [*when.find(scenes, reference), *comments(scenes), *issuing.find(scenes)]
+    happened = list(when.find(scenes, reference))
+    said = [*_held(drafts), *relations.find(scenes, rules.load(), fits, reference)]
+    claims = [*terms.find(said, scenes, rules.load(), terms.clock(scenes, happened, reference)), *happened]
+    claims += [*articles.find(article, scenes), *comments(scenes), *issuing.find(scenes)]
     measured = [f for s in scenes for f in figures.find(s.text, s.found, s.topics.at)]
     mentions = {id(m): m for d in drafts for m in d.found.mentions}
     return Reading(article, tuple(mentions.values()), tuple(claims), tuple(measured))

@@ -61,17 +61,12 @@ def _owned(post: Mention) -> bool:
 def _shares(text: Passage, last: Mention, post: Mention) -> bool:
     """Whether a post further on may be in the organisation of the last one.
 
-    In one sentence any may, behind a mark (…书记某某兼任主任); a deputy of the head named last may across sentences too
-    (市政协主席某某主持会议。副主席某某出席).
+    In one sentence any may, behind a mark (…书记某某兼任主任), and a secretary behind 和; a deputy of the head named last
+    may across sentences too (市政协主席某某主持会议。副主席某某出席).
     """
     at = _beginning(post)
-    if text.char(at - 1) in _INHERITS_AFTER and _ENDS_SENTENCE.isdisjoint(text.text[last.end : at]):
-        return True
-    return _deputy_of(post.value("title"), last.value("title"))
-
-
-def _deputy_of(title: str, last: str) -> bool:
-    """Whether a title is that of a deputy or secretary of whom the last title names."""
-    head = _DEPUTY.sub("", last)
-    beside = (head in _HEADS or last in _SECRETARIES) and title in _SECRETARIES
-    return beside or (head in _HEADS and title != head and _DEPUTY.sub("", title) == head)
+    title, head = post.value("title"), _DEPUTY.sub("", last.value("title"))
+    if _ENDS_SENTENCE.isdisjoint(text.text[last.end : at]):
+        beside = title in _SECRETARIES and (head in _HEADS or head in _SECRETARIES)
+        return text.char(at - 1) in _INHERITS_AFTER or beside
+    return head in _HEADS and title != head and _DEPUTY.sub("", title) == head

@@ -35,6 +35,8 @@ _REFERRING = frozenset({
 })  # fmt: skip
 # Whatever stands between an edge and a title: 海协会|顾问, 中央代表团|团长.
 _UNLISTED = re.compile(r"(?:^|(?<=[，、。；：“”（） ]))([\u4e00-\u9fffA-Za-z0-9·（）]{2,24})$")
+_HOLDS = re.compile(r"^(?:先后|曾|现|历|时|拟|兼|后|并|又)?(?:担任|任|为|兼)(?:过|了)?")  # 现任|青山学院|院长
+_SHORTEST_NAME = 2
 _PHRASE = r"[的了是在和与由对把为]"
 
 Owner = tuple[int, tuple[Part, ...]]  # where a post begins, and the parts in front of its title
@@ -141,10 +143,12 @@ def _unlisted(text: Passage, start: int, title: Hit, words: Words) -> Mention | 
     m = _UNLISTED.search(text.text, max(0, start - 26), start)
     if m is None or title.entry["body"] == "government" or title.word in _ANYBODYS:
         return None
-    name = m.group(1)
+    name = _HOLDS.sub("", m.group(1))
+    if len(name) < _SHORTEST_NAME:
+        return None
     if name in _REFERRING:
         parts, rule = (("refers", name.removeprefix("该")),), "organisation-refers-back"
-        return text.mention(m.start(1), start, "Organization", rule, parts=parts, bare=True)
+        return text.mention(start - len(name), start, "Organization", rule, parts=parts, bare=True)
     if _phrase().search(name) or words.known(name + title.word[:1]):
         return None
-    return text.mention(m.start(1), start, "Organization", "organisation-before-title", parts=(("own", name),))
+    return text.mention(start - len(name), start, "Organization", "organisation-before-title", parts=(("own", name),))

@@ -17,6 +17,11 @@ from kg.model import BlockKind, Claim, Mention, Modality, PartialDate, Stretch
 _HEADS = (BlockKind.TITLE, BlockKind.KICKER, BlockKind.HEADING)
 _AGENTS = frozenset("被由获经受")  # in front of who acts on the subject
 _ACTORS = ("Person", "Place", "Organization")
+# What may stand between the mark that opens a clause and 任: a date, 他, 后.
+_OPENS_CLAUSE = re.compile(
+    r"(?:^|[，。；：、（）“” ])(?:他|她|其|并|又|同年|次年|当年)?(?:\d{4}[年.]?(?:\d{1,2}月?)?[起后至—\-－~～]*){0,2}[，]?(?:他|她|后|又|并|再次|先后|继续|随后|还|升){0,2}$"
+)
+_REACH = 30
 Fits = Callable[[str, str, str], bool]
 
 
@@ -25,13 +30,14 @@ def find(scenes: Sequence[Scene], rules: Sequence[Rule], fits: Fits, reference: 
     claims: list[Claim] = []
     for made in scenes:
         intends = False
-        for code, (start, end) in zip(made.encoded, made.sentences, strict=True):
+        for code, posts, (start, end) in zip(made.encoded, made.careers, made.sentences, strict=True):
             sentence = made.text.text[start:end]
             intends = intends and not modality.closes_intention(sentence)
             for rule in rules:
                 if any(map(sentence.__contains__, rule.trigger)):
                     as_of = _named_date(sentence, reference) if rule.dated else None
-                    claims += [replace(c, as_of=as_of) for c in _apply(rule, made, code, intends, fits)]
+                    shown = posts if rule.term else code
+                    claims += [replace(c, as_of=as_of) for c in _apply(rule, made, shown, intends, fits)]
             intends = intends or modality.opens_intention(sentence)
     return claims
 
@@ -120,7 +126,7 @@ def _last_document(made: Scene, code: Encoded, at: int) -> Mention | None:
 
 def _last_person(made: Scene, code: Encoded, at: int) -> Mention | None:
     before = _before(code, at, "Person")
-    if not before and made.text.at_edge(at - 1):
+    if not before and _OPENS_CLAUSE.search(made.text.text[max(0, at - _REACH) : at]):
         return _person_before(made, at)
     return before[-1] if before else None
 

@@ -10,6 +10,7 @@
 
 A slot ``{role:Class|Class}`` stands for one mention, with ``+`` for an enumeration of them, with ``*`` for a loose one
 with others between (macro ``between_Class``). ``subject`` and ``object`` say who fills a role without a slot.
+``term`` says what a date beside a post is: it ``begins`` or ``ends`` there, or is ``past`` (曾任: held, and no more).
 ``<name>`` is a macro of ``macros.yaml``. A rule without examples and counter-examples does not load, nor does one with
 a counter-example in which no trigger stands: there the rule would not even be tried.
 """
@@ -30,7 +31,7 @@ from kg.extract.encode import SYMBOLS
 from kg.resources import rules_dir
 
 _REQUIRED = ("name", "property", "trigger", "pattern", "examples", "counterexamples")
-_FIELDS = frozenset((*_REQUIRED, "also", "confidence", "subject", "object", "attributed", "modality", "dated"))
+_FIELDS = frozenset((*_REQUIRED, "also", "confidence", "subject", "object", "attributed", "modality", "dated", "term"))
 _SLOT = re.compile(r"\{(\w+):([A-Za-z|]+)([+*]?)\}")
 _MACRO = re.compile(r"(?<!\?P)<(\w+)>")  # not the name of a group
 _AND = "(?:、|和|与|及|以及|，|，兼|、兼|兼)"
@@ -52,6 +53,7 @@ class Rule:
     attributed: bool
     modality: str
     dated: bool  # whether the date in its sentence is the statement's
+    term: str  # what a date beside a post is: begins, ends, past or ''
     examples: tuple[tuple[str, tuple[str, ...]], ...]
     counterexamples: tuple[str, ...]
 
@@ -101,6 +103,7 @@ def _rule(raw: Mapping[str, Any], macros: Mapping[str, str], where: str) -> Rule
         attributed=bool(raw.get("attributed", False)),
         modality=raw.get("modality", ""),
         dated=bool(raw.get("dated", False)),
+        term=raw.get("term", ""),
         examples=tuple((e["text"], tuple(e["facts"])) for e in raw["examples"]),
         counterexamples=tuple(raw["counterexamples"]),
     )

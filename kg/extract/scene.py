@@ -4,18 +4,20 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from kg.extract import speech
 from kg.extract.discourse import Topics, lasts, topics
 from kg.extract.encode import Encoded, Item, encode
 from kg.extract.holdings import Holding
+from kg.extract.name_edges import note_end
 from kg.extract.passage import Found, Passage
 from kg.extract.reported import Reports, reports
 from kg.model import BlockKind, Mention
 from kg.read.sentences import sentences
 
 _HEADS = (BlockKind.KICKER, BlockKind.TITLE)
+_IN_CAREERS = ("Person", "Post", "Document")
 _CLAUSE_MARKS = "，。；：！？"
 
 
@@ -29,6 +31,7 @@ class Scene:
     loose_posts: Sequence[Mention]
     sentences: list[tuple[int, int]] = field(default_factory=list)
     encoded: list[Encoded] = field(default_factory=list)
+    careers: list[Encoded] = field(default_factory=list)  # people and posts only, those in titles of decisions too
     speeches: list[speech.Speech] = field(default_factory=list)
     topics: Topics = field(default_factory=lambda: Topics(()))
     reports: Reports = field(default_factory=Reports)
@@ -38,11 +41,18 @@ class Scene:
 def scene(text: Passage, found: Found, holdings: Sequence[Holding], loose_posts: Sequence[Mention]) -> Scene:
     """Encode the sentences of a block and find its speakers."""
     made = Scene(text, found, holdings, loose_posts)
-    items = [*_people(holdings), *_others(found, holdings, loose_posts)]
+    items = [_with_note(text, i) for i in (*_people(holdings), *_others(found, holdings, loose_posts))]
     made.sentences = sentences(text.text)
     made.encoded = [encode(text.text, a, b, items) for a, b in made.sentences]
+    posts = [i for i in items if i.mention.core in _IN_CAREERS and not _is_decision(i.mention)]
+    made.careers = [encode(text.text, a, b, posts) for a, b in made.sentences]
     made.speeches = speech.speeches(text.text, made.sentences, made.encoded)
     return made
+
+
+def _is_decision(mention: Mention) -> bool:
+    """Whether a title is that of a decision, whose own words say what is decided: 关于接受某某辞去…职务的决定."""
+    return mention.core == "Document" and mention.text.endswith("决定")
 
 
 def _people(holdings: Sequence[Holding]) -> Iterator[Item]:
@@ -52,6 +62,12 @@ def _people(holdings: Sequence[Holding]) -> Iterator[Item]:
         spans.setdefault((holding.person.start, holding.person.end), []).append(holding)
     for held in spans.values():
         yield Item(min(h.start for h in held), max(h.end for h in held), held[0].person)
+
+
+def _with_note(text: Passage, item: Item) -> Item:
+    """A person with the remark behind the name: 何某（女）."""
+    end = note_end(text, item.end) if item.mention.core == "Person" else item.end
+    return replace(item, end=end)
 
 
 def _others(found: Found, holdings: Sequence[Holding], loose_posts: Sequence[Mention]) -> Iterator[Item]:

@@ -61,7 +61,8 @@ class Stretch:
 class Claim:
     """A relation as the text states it, between mentions: found by :mod:`kg.extract`, interpreted by :mod:`kg.resolve`.
 
-    ``object`` is a PartialDate for date properties. ``speaker`` is whose words they are.
+    ``object`` is a PartialDate for date properties. ``speaker`` is whose words they are. ``past`` says that it held
+    before the page was written: the page's own date is then no date on which it holds.
     """
 
     subject: Mention
@@ -75,6 +76,7 @@ class Claim:
     as_of: PartialDate | None = None
     valid_from: PartialDate | None = None
     valid_to: PartialDate | None = None
+    past: bool = False
 
 
 @dataclass(frozen=True, slots=True)

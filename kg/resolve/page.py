@@ -128,7 +128,7 @@ class _Desk:
         if subject is None or obj is None or subject == obj:
             return
         speaker = self._key(claim.speaker) if claim.speaker else None
-        held = claim.property == "holdsPost"
+        held = claim.property == "holdsPost" and not claim.past
         statement = Statement(
             subject, claim.property, obj, tuple(map(self._evidence, claim.evidence)), claim.rule, claim.confidence,
             claim.modality, speaker or "", claim.as_of or (self.context.date if held else None),

@@ -24,6 +24,9 @@ _CENTRAL = MappingProxyType({
     "国务委员": "国务院",
 })  # fmt: skip
 _PARTY_GROUPS = ("党组", "党总支", "党支部", "党委", "机关党委")
+_TOWNS = ("镇", "乡", "街道")
+# Departments that every body has: named alone they are in the body of the post before them.
+_EVERYBODYS = frozenset({"办公室", "办公厅", "研究室", "政策研究室", "秘书处", "综合科", "机关党委", "信息中心"})
 _SAME = MappingProxyType({"主委": "主任委员", "副主委": "副主任委员"})  # one post, two titles
 # Titles of a task force that a text sets up: without its name they are nobody's post.
 _TASKS = frozenset({
@@ -52,14 +55,23 @@ def name(mention: Mention, context: Context) -> Office | None:
         return _in_organisation(org, title, mention, context)
     if central := _CENTRAL.get(title):
         return _office(entity("Organization", f"Organization:national:{central}", central), title, mention, central)
+    if not mention.value("loose") and (level := mention.value("level")):
+        return _at_level(mention, level, title, context)
+    return _by_surroundings(mention, title, context)
+
+
+def _by_surroundings(mention: Mention, title: str, context: Context) -> Office | None:
+    """A post that names no organisation: of the place beside it, of home, or like the post before it."""
     anchor = _anchor(mention, context)
     if loose := mention.value("loose"):
         return _loose(mention, loose, anchor, title, context)
-    if level := mention.value("level"):
-        return _at_level(mention, level, title, context)
     if mention.value("body") == "government" and _level(title):
         return _of_government(anchor, title, mention) if anchor is not None else None
-    return _like_the_one_before(mention, title, context) if _continues(mention) else _behind_place(mention, anchor)
+    if not _continues(mention):
+        return _behind_place(mention, anchor)
+    if title.startswith("党委") and anchor is not None and anchor.full.endswith(_TOWNS):
+        return _of_committee(anchor, title, mention)
+    return _like_the_one_before(mention, title, context)
 
 
 def _in_organisation(org: Mention, title: str, mention: Mention, context: Context) -> Office | None:
@@ -145,11 +157,15 @@ def _at_level(mention: Mention, level: str, title: str, context: Context) -> Off
     if division is None:
         return None
     anchor = division_anchor(division, context.gazetteer)
-    if title.startswith("党委"):
-        org = organisations.body_entity(anchor, "party")
-        names = [anchor.full + title, anchor.name + title, mention.text]
-        return Office(entity("Post", f"Post:{org.key}:{title.removeprefix('党委')}", anchor.full + title, names), org)
-    return _of_government(anchor, title, mention)
+    return _of_committee(anchor, title, mention) if title.startswith("党委") else _of_government(anchor, title, mention)
+
+
+def _of_committee(anchor: Anchor, title: str, mention: Mention) -> Office:
+    """党委书记: of the place's party committee."""
+    org = organisations.body_entity(anchor, "party")
+    names = [anchor.full + title, anchor.name + title]
+    names += [] if mention.part("before") else [mention.text]
+    return Office(entity("Post", f"Post:{org.key}:{title.removeprefix('党委')}", anchor.full + title, names), org)
 
 
 def _level(title: str) -> str:
@@ -201,7 +217,7 @@ def _of_government(anchor: Anchor, title: str, mention: Mention) -> Office:
 
 def _loose(mention: Mention, loose: str, anchor: Anchor | None, title: str, context: Context) -> Office | None:
     """A body or department without a place: 管委会主任 after 党工委书记, 组织部部长 after 市委常委."""
-    if anchor is None:
+    if anchor is None or (loose in _EVERYBODYS and mention.part("before") is not None):
         outer = _outer(mention, context)
         return _in_department(outer, loose, title, mention) if outer is not None else None
     body = load().entry("bodies", loose)
