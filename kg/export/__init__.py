@@ -24,13 +24,15 @@ Write = Callable[[BinaryIO], object]
 class Format:
     """A format: the module that writes it, and the function for each of its files (by its path in the folder).
 
-    ``needs`` is a library that not everybody has, ``old`` says that it cannot express RDF 1.2.
+    ``needs`` is a library that not everybody has, ``old`` says that it cannot express RDF 1.2. ``many`` names a function
+    that says which files a large graph has, each with what writes it, and none for one that has the usual files.
     """
 
     module: str
     files: Mapping[str, str]
     needs: str = ""
     old: bool = False
+    many: str = ""
 
     def check(self, settings: Settings) -> None:
         """Raise OutputError if this format cannot be written here, or not so."""
@@ -45,8 +47,9 @@ class Format:
     def writers(self, graph: Any, settings: Settings) -> Iterator[tuple[str, Write]]:
         """The files with what writes each, for a graph made by :func:`kg.graph.build_graph`."""
         module = import_module(f"kg.export.{self.module}")
-        for path, name in self.files.items():
-            yield path, partial(getattr(module, name), graph, settings)
+        large = getattr(module, self.many)(graph, settings) if self.many else {}
+        usual = {path: partial(getattr(module, name), graph, settings) for path, name in self.files.items()}
+        yield from (large or usual).items()
 
 
 _TABLES = ("nodes", "edges", "evidence")
@@ -54,7 +57,7 @@ _TABLES = ("nodes", "edges", "evidence")
 FORMATS: dict[str, Format] = {
     "turtle": Format("turtle", {"graph.ttl": "write"}),
     "graphml": Format("graphml", {"graph.graphml": "write"}),
-    "html": Format("html", {"graph.html": "write"}),
+    "html": Format("html", {"graph.html": "write"}, many="large"),
     "ntriples": Format("ntriples", {"graph.nt": "write"}),
     "nquads": Format("nquads", {"graph.nq": "write"}),
     "trig": Format("trig", {"graph.trig": "write"}),

@@ -8,6 +8,8 @@ from __future__ import annotations
 
 import json
 from base64 import b64encode
+from collections.abc import Callable
+from functools import partial
 from hashlib import sha256
 from html import escape
 from importlib.resources import files
@@ -38,15 +40,35 @@ def write(graph: nx.MultiDiGraph, settings: Settings, out: BinaryIO) -> None:
     out.write(render(graph, settings))
 
 
-def render(graph: nx.MultiDiGraph, settings: Settings) -> bytes:
+def render(graph: nx.MultiDiGraph, settings: Settings, most: int = picture.MOST) -> bytes:
     """The HTML file of a graph made by :func:`kg.graph.build_graph`: the same graph gives the same bytes."""
-    shown = picture.make(graph)
+    return _page(graph, settings, picture.make(graph, most))
+
+
+def large(
+    graph: nx.MultiDiGraph, settings: Settings, most: int = picture.MOST
+) -> dict[str, Callable[[BinaryIO], object]]:
+    """The files of a graph of more nodes than one page should carry: the page, and the parts that it can load."""
+    if len(graph) - len(graph.graph["pages"]) <= most:
+        return {}
+    made = picture.make(graph, most)
+    texts = {"graph.html": _page(graph, settings, made)}
+    for number, rows in enumerate(made.beyond, 1):
+        texts[f"graph.more-{number}.js"] = f"app.more({_embedded(rows)});\n".encode()
+    return {path: partial(_put, data) for path, data in texts.items()}
+
+
+def _put(data: bytes, out: BinaryIO) -> None:
+    out.write(data)
+
+
+def _page(graph: nx.MultiDiGraph, settings: Settings, shown: picture.Picture) -> bytes:
     look, words = json.loads(_source("look.json")), _words(graph, settings)
     parts = json.loads(_source("parts.json"))
     styles = [_source(f"style/{name}") for name in parts["styles"]]
     scripts = [_library(), *map(_source, parts["scripts"])]
     page = Template(_source("page.html")).substitute(
-        policy=escape(_policy(styles, scripts)),
+        policy=escape(_policy(styles, scripts, beside=bool(shown.beyond))),
         heading=escape(settings.title or _TITLE),
         styles="\n".join(f"<style>{style}</style>" for style in styles),
         nodes=_embedded(shown.nodes),
@@ -77,10 +99,13 @@ def _embedded(value: object) -> str:
     return text.replace("<", "\\u003c").replace("\u2028", "\\u2028").replace("\u2029", "\\u2029")
 
 
-def _policy(styles: list[str], scripts: list[str]) -> str:
-    """What the browser may do with the file: run these scripts, apply these styles, draw pictures made by them."""
+def _policy(styles: list[str], scripts: list[str], beside: bool) -> str:
+    """What the browser may do with the file: run these scripts, apply these styles, draw pictures made by them.
+
+    Where a large graph has files ``beside`` the page, scripts of its own folder too; never what stands in its text.
+    """
     parts = ["default-src 'none'", "img-src data: blob:", "base-uri 'none'", "form-action 'none'"]
-    parts.append("script-src " + " ".join(map(_hash, scripts)))
+    parts.append("script-src " + " ".join(map(_hash, scripts)) + " 'self'" * beside)
     parts.append("style-src " + " ".join(map(_hash, styles)))
     return "; ".join(parts)
 

@@ -6,7 +6,7 @@ names are slices of them. Offsets count code points.
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from math import sqrt
@@ -22,6 +22,7 @@ from kg.model import CORE_CLASSES, ArticleRecord, Evidence, Modality, Observatio
 
 Row = dict[str, Any]
 
+MOST = 5000  # nodes in the page itself
 _FIRST_VIEW = 110  # nodes at most; a small screen shows the first of them
 _ASIDE = frozenset({"mentions", "isPartOf"})  # edges that the picture leaves to the panel
 _MODALITIES = list(Modality)
@@ -29,31 +30,79 @@ _MODALITIES = list(Modality)
 
 @dataclass(frozen=True, slots=True)
 class Picture:
-    """``nodes`` and ``edges`` as vis-network takes them, ``data`` as the explorer's scripts read it."""
+    """``nodes`` and ``edges`` as vis-network takes them, ``data`` as the explorer's scripts read it.
+
+    Of a graph of more nodes than one page should carry it has the best connected; ``beyond`` are the others, in parts
+    that follow one another: their nodes, edges and facts continue the lists of the page.
+    """
 
     nodes: list[Row]
     edges: list[Row]
     data: Row
+    beyond: list[dict[str, list[Row]]]
 
 
-def make(graph: nx.MultiDiGraph) -> Picture:
+def make(graph: nx.MultiDiGraph, most: int = MOST) -> Picture:
     """The picture of a graph made by :func:`kg.graph.build_graph`."""
-    names = _in_order(graph)
-    index = {name: position for position, name in enumerate(names)}
     articles = _Articles(graph)
-    facts = [*_facts(graph, index, articles), *_dates(graph, index, articles)]
-    bundles = _bundles(facts)
-    degree = [0] * len(names)
-    for ends in bundles:
-        for end in ends:
-            degree[end] += 1
-    nodes = [_node(graph, name, degree[index[name]], articles) for name in names]
-    overview = _lay_out(nodes, list(bundles))
-    edges = [_edge(names, ends, members, facts) for ends, members in bundles.items()]
-    data = {"pages": articles.pages, "articles": articles.rows, "facts": facts, "overview": overview}
+    names = _in_order(graph)
+    facts = _all_facts(graph, names, articles)
+    if len(names) > most:
+        names = _best_first(names, facts, most)
+        facts = sorted(_all_facts(graph, names, articles), key=lambda fact: _part(_last(fact), most))
+    bundles = dict(sorted(_bundles(facts).items(), key=lambda pair: _part(pair[0][1], most)))
+    nodes = _nodes(graph, names, bundles, articles)
+    overview = _lay_out(nodes, list(bundles), most)
+    edges = [_edge(names, ends, members) for ends, members in bundles.items()]
+    data = {"pages": articles.pages, "articles": articles.rows, "overview": overview}
     data["classes"] = [core for core in CORE_CLASSES if core in _cores(nodes)]
     data["pinyin"] = readings(name for node in nodes for name in (node["name"], *node.get("names", ())))
-    return Picture(nodes, edges, data)
+    first, *beyond = _parts(most, nodes, edges, list(bundles), facts)
+    data |= {"facts": first["facts"], "parts": len(beyond), "total": [len(nodes), len(edges), len(facts)]}
+    return Picture(first["nodes"], first["edges"], data, beyond)
+
+
+def _part(last: int, most: int) -> int:
+    """Which part something belongs to, by the last of the nodes that it is about: 0 is the page itself."""
+    return last // most
+
+
+def _last(fact: Row) -> int:
+    return max(fact["s"], fact["o"]) if isinstance(fact["o"], int) else int(fact["s"])
+
+
+def _parts(
+    most: int, nodes: list[Row], edges: list[Row], ends: list[tuple[int, int]], facts: list[Row]
+) -> list[dict[str, list[Row]]]:
+    """Everything in parts of so many nodes; each part needs those before it."""
+    parts: list[dict[str, list[Row]]] = [
+        {"nodes": nodes[start : start + most], "edges": [], "facts": []} for start in range(0, max(1, len(nodes)), most)
+    ]
+    for edge, (_, last) in zip(edges, ends, strict=True):
+        parts[_part(last, most)]["edges"].append(edge)
+    for fact in facts:
+        parts[_part(_last(fact), most)]["facts"].append(fact)
+    return parts
+
+
+def _best_first(names: list[str], facts: list[Row], most: int) -> list[str]:
+    """The names, those first that hang together best, and otherwise in their order."""
+    chosen = set(layout.backbone(len(names), _bundles(facts), most))
+    return [name for i, name in enumerate(names) if i in chosen] + [
+        name for i, name in enumerate(names) if i not in chosen
+    ]
+
+
+def _all_facts(graph: nx.MultiDiGraph, names: list[str], articles: _Articles) -> list[Row]:
+    index = {name: position for position, name in enumerate(names)}
+    return [*_facts(graph, index, articles), *_dates(graph, index, articles)]
+
+
+def _nodes(
+    graph: nx.MultiDiGraph, names: list[str], bundles: Iterable[tuple[int, int]], articles: _Articles
+) -> list[Row]:
+    degree = Counter(end for ends in bundles for end in ends)
+    return [_node(graph, name, degree[position], articles) for position, name in enumerate(names)]
 
 
 def _cores(nodes: list[Row]) -> set[str]:
@@ -149,7 +198,7 @@ def _bundles(facts: Iterable[Row]) -> dict[tuple[int, int], list[int]]:
     return dict(sorted(found.items()))
 
 
-def _edge(names: list[str], ends: tuple[int, int], members: list[int], facts: list[Row]) -> Row:
+def _edge(names: list[str], ends: tuple[int, int], members: list[int]) -> Row:
     one, other = names[ends[0]], names[ends[1]]
     return {"id": f"{one}~{other}", "from": one, "to": other, "facts": members}
 
@@ -175,12 +224,13 @@ def _figure(figure: Observation) -> Row:
     return row | _filled(unit=figure.unit, status=figure.status, period=figure.period)
 
 
-def _lay_out(nodes: list[Row], ties: list[tuple[int, int]]) -> list[list[int]]:
+def _lay_out(nodes: list[Row], ties: list[tuple[int, int]], most: int) -> list[list[int]]:
     """Gives every node its place, and returns the first view: rows of node, x, y, island, the most important first."""
     for node, (x, y, island) in zip(nodes, layout.arrange(len(nodes), ties), strict=True):
         node.update(x=x, y=y, island=island)
-    chosen = layout.backbone(len(nodes), ties, _FIRST_VIEW)
+    near = [ends for ends in ties if max(ends) < most]
+    chosen = layout.backbone(min(len(nodes), most), near, _FIRST_VIEW)
     index = {node: position for position, node in enumerate(chosen)}
-    inner = [(index[a], index[b]) for a, b in ties if a in index and b in index]
+    inner = [(index[a], index[b]) for a, b in near if a in index and b in index]
     places = layout.arrange(len(chosen), inner)
     return [[node, *place] for node, place in zip(chosen, places, strict=True)]

@@ -9,7 +9,8 @@
 //                   s, by: index of a node; o: index of a node, or the text of a date; m: 0 fact, 1 attributed,
 //                   2 intended; c: confidence in percent
 //   app.articles  { index, node (id), page, title, date, source, kind, paragraphs: [[start, end, line]] }
-//   app.data      everything else: pages [{ name, text }], words, classes, look, overview, regions, pinyin, left
+//   app.data      everything else: pages [{ name, text }], words, classes, look, overview, pinyin, parts (files beside
+//                 this one), total [nodes, edges, facts] with what is in those
 (() => {
   const read = (id) => JSON.parse(app.byId(id).textContent);
 

@@ -12,7 +12,7 @@
   const tell = () => {
     const [nodes, edges] = [picture.nodeIds().length, picture.links().length];
     const view = app.viewNow();
-    words.textContent = view.status?.() ?? (nodes ? app.say("status", nodes, app.nodes.length, edges, app.edges.length) : app.say("empty", app.nodes.length));
+    words.textContent = view.status?.() ?? (nodes ? app.say("status", nodes, app.data.total[0], edges, app.data.total[1]) : app.say("empty", app.data.total[0]));
     app.byId("unfilter").hidden = !app.isFiltered();
     status.classList.toggle("filtered", app.isFiltered());
   };
@@ -46,13 +46,5 @@
     const english = app.state.lang === "en";
     language.textContent = english ? "中文" : "English";
     language.lang = english ? "zh-CN" : "en";
-  });
-
-  // --- what is left out of a large graph ------------------------------------------------------------------------------
-
-  app.addWords({
-    left: ["此文件含联系最多的 {0} 个实体，另有 {1} 个在旁边的文件里。", "This file has the {0} best-connected things; {1} more are in the files beside it."],
-    loadMore: ["全部载入", "Load them all"],
-    noMore: ["旁边的文件不在或打不开：{0}", "The files beside it are missing or cannot be read: {0}"],
   });
 })();

@@ -17,7 +17,7 @@
 
   const circumstances = (fact) => {
     const parts = [app.badge(fact)];
-    if (fact.by !== undefined) {
+    if (app.nodes[fact.by]) {
       const speaker = app.nodes[fact.by];
       const link = { class: "link", lang: "zh", "data-node": speaker.id };
       parts.push(app.button(link, () => app.select(speaker.id), app.say("said", speaker.name)));

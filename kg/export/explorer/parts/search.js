@@ -91,7 +91,7 @@
       list.replaceChildren(...found.map(row));
       list.hidden = !found.length;
       nothing.hidden = Boolean(found.length);
-      nothing.textContent = app.say("nothing", input.value.trim());
+      nothing.textContent = app.say("nothing", input.value.trim()) + (app.notLoaded() ? app.say("notLoaded", app.notLoaded()) : "");
       input.setAttribute("aria-expanded", String(Boolean(found.length)));
       if (found.length) step(1);
     };
