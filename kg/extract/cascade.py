@@ -34,7 +34,7 @@ from kg.extract import (
 from kg.extract.comments import comments
 from kg.extract.divisions import Surroundings
 from kg.extract.holdings import Holding
-from kg.extract.passage import Found, Passage, passage, passages
+from kg.extract.passage import Found, Passage, passages, with_hits
 from kg.extract.persons import Names
 from kg.extract.words import words
 from kg.lexicon import Division, Lexicon
@@ -83,10 +83,11 @@ def _personal(lexicon: Lexicon) -> Names:
 
 
 def _lines(page: Page, lexicon: Lexicon) -> Iterator[Passage]:
-    """The page line by line, mastheads, head lines and footers too: they say whose paper or site it is."""
+    """The page line by line, mastheads, head lines and footers too: their divisions say whose paper or site it is."""
     at = 0
     for line in page.text.splitlines(keepends=True):
-        yield passage(0, BlockKind.NOTE, fold(page.text, at, at + len(line)).text, lexicon)
+        text = fold(page.text, at, at + len(line)).text
+        yield with_hits(0, BlockKind.NOTE, text, lexicon.divisions(text))
         at += len(line)
 
 

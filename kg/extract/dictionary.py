@@ -11,7 +11,7 @@ import sys
 import warnings
 from collections.abc import Iterator
 from contextlib import contextmanager
-from functools import cached_property
+from functools import cached_property, lru_cache
 from itertools import chain
 from typing import Any
 
@@ -20,6 +20,7 @@ from kg.sorted_lines import SortedLines
 
 # The sum of all frequencies, whose logarithm weighs the number of words. To add it up takes longer than all look-ups.
 TOTAL = 60_101_967
+_REMEMBERED = 1 << 16  # words of the last texts
 _HEAD_ENDS = "\n一 ".encode()  # before the first of all Chinese characters stand words that were added later: T恤, 阿Q
 
 
@@ -33,6 +34,7 @@ class Dictionary:
         self._added = {line.partition(" ")[0]: line for line in self._head}
         self._beginnings = {word[:end] for word in self._added for end in range(1, len(word) + 1)}
         self._lines = SortedLines(first[1:] + rest)
+        self.look_up = lru_cache(_REMEMBERED)(self._look_up)
 
     def __iter__(self) -> Iterator[tuple[str, int, str]]:
         """Every word with its frequency and tag."""
@@ -40,7 +42,7 @@ class Dictionary:
             word, frequency, tag = line.split(" ")
             yield word, int(frequency), tag
 
-    def look_up(self, word: str) -> tuple[int, str]:
+    def _look_up(self, word: str) -> tuple[int, str]:
         """Frequency and tag of a word, (0, '') if unknown."""
         line = self._added.get(word) or next(self._lines.beginning(f"{word} "), "")
         if not word or " " in word or not line:

@@ -23,8 +23,8 @@ class Passage:
     kind: BlockKind
     text: str
     hits: tuple[Hit, ...]
-    starting: Mapping[int, tuple[Hit, ...]]
-    ending: Mapping[int, tuple[Hit, ...]]
+    starting: Mapping[int, Sequence[Hit]]
+    ending: Mapping[int, Sequence[Hit]]
     by_kind: Mapping[str, Sequence[Hit]]
 
     def of(self, *kinds: str) -> Sequence[Hit]:
@@ -56,7 +56,11 @@ class Passage:
 
 def passage(block: int, kind: BlockKind, text: str, lexicon: Lexicon) -> Passage:
     """Scan one text."""
-    hits = lexicon.scan(text)
+    return with_hits(block, kind, text, lexicon.scan(text))
+
+
+def with_hits(block: int, kind: BlockKind, text: str, hits: tuple[Hit, ...]) -> Passage:
+    """A text with the words that were found in it."""
     starting: dict[int, list[Hit]] = defaultdict(list)
     ending: dict[int, list[Hit]] = defaultdict(list)
     by_kind: dict[str, list[Hit]] = defaultdict(list)
@@ -64,12 +68,7 @@ def passage(block: int, kind: BlockKind, text: str, lexicon: Lexicon) -> Passage
         starting[hit.start].append(hit)
         ending[hit.end].append(hit)
         by_kind[hit.kind].append(hit)
-    return Passage(
-        block, kind, text, hits,
-        {at: tuple(found) for at, found in starting.items()},
-        {at: tuple(found) for at, found in ending.items()},
-        by_kind,
-    )  # fmt: skip
+    return Passage(block, kind, text, hits, starting, ending, by_kind)
 
 
 def passages(article: Article, lexicon: Lexicon) -> tuple[Passage, ...]:

@@ -29,11 +29,12 @@ def find(scenes: Sequence[Scene], rules: Sequence[Rule], fits: Fits, reference: 
     """All claims of an article, in reading order. ``reference`` is its own date, which 去年 and 5月8日 count from."""
     claims: list[Claim] = []
     for made in scenes:
+        likely = [rule for rule in rules if any(map(made.text.text.__contains__, rule.trigger))]
         intends = False
         for code, posts, (start, end) in zip(made.encoded, made.careers, made.sentences, strict=True):
             sentence = made.text.text[start:end]
             intends = intends and not modality.closes_intention(sentence)
-            for rule in rules:
+            for rule in likely:
                 if any(map(sentence.__contains__, rule.trigger)):
                     as_of = _named_date(sentence, reference) if rule.dated else None
                     shown = posts if rule.term else code

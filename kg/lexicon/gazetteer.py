@@ -6,6 +6,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
 
 from kg.lexicon.townships import Townships
@@ -22,11 +23,13 @@ _TAIL = re.compile(
     rf"(?:(?:{_ETHNIC})*(?:自治区|自治州|自治县|自治旗)|特别行政区|省|市|地区|盟|林区|区|县|旗|街道办事处|街道|镇|(?:{_ETHNIC})*民族乡|(?:{_ETHNIC})+乡|乡|苏木)$"
 )
 _ROW = re.compile(r"^(\d+)\t(.+)$", re.MULTILINE)
+_REMEMBERED = 1 << 14  # names and divisions of the last texts
 _TOWNSHIP = re.compile(r"[0-9]{9}")
 _LEVEL = re.compile(r"(?:自治区|自治州|自治县|自治旗)$")  # 内蒙古 is no 内 of a people
 _UNSHORTENED = frozenset({"矿区", "郊区", "城区", "市区"})
 
 
+@lru_cache(_REMEMBERED)
 def short_name(name: str) -> str:
     """The name without the word for its level: 郑州市 → 郑州; unchanged where one character would be left."""
     if name in _UNSHORTENED:
@@ -65,7 +68,7 @@ class Division:
 
 
 class Gazetteer:
-    """Lookup by name, and the hierarchy."""
+    """Lookup by name (``named``), and the hierarchy (``chain``)."""
 
     NAME = "divisions-2023"
 
@@ -74,6 +77,8 @@ class Gazetteer:
         self._names = dict(rows)
         self._by_name: dict[str, list[str]] = defaultdict(list)
         self._by_short: dict[str, list[str]] = defaultdict(list)
+        self.named = lru_cache(_REMEMBERED)(self._all_named)
+        self.chain = lru_cache(_REMEMBERED)(self._whole_chain)
         for code, name in self._names.items():
             self._by_name[name].append(code)
             if len(code) <= _COUNTY:
@@ -92,7 +97,7 @@ class Gazetteer:
         rows = (row for path in paths for row in _ROW.findall(path.read_text(encoding="utf-8")))
         return cls(rows, Townships.read(townships))
 
-    def named(self, name: str) -> tuple[Division, ...]:
+    def _all_named(self, name: str) -> tuple[Division, ...]:
         """Divisions whose full name this is."""
         towns = (Division(code, name) for code in self._townships.codes(name))
         return (*(Division(code, self._names[code]) for code in self._by_name.get(name, ())), *towns)
@@ -115,7 +120,7 @@ class Gazetteer:
                 return Division(code, self._names[code])
         return None
 
-    def chain(self, division: Division) -> tuple[Division, ...]:
+    def _whole_chain(self, division: Division) -> tuple[Division, ...]:
         """The division and all it is part of, from the inside out."""
         chain = [division]
         while parent := self.parent(chain[-1]):

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from functools import cache, cached_property
 from itertools import chain
 from pathlib import Path
+from typing import NamedTuple
 
 from ahocorasick_rs import AhoCorasick, Implementation
 
@@ -25,6 +26,7 @@ _NOT_SCANNED = frozenset({
 })  # fmt: skip
 
 
+DIVISIONS = ("division", "division-short")  # the kinds of the gazetteer's entries
 _DIVISIONS = ("divisions", "former_divisions", "townships")  # a gazetteer, no word lists
 
 
@@ -40,8 +42,7 @@ class Entry:
         return self.fields.get(column, "")
 
 
-@dataclass(frozen=True, slots=True)
-class Hit:
+class Hit(NamedTuple):
     """A known word in a text: ``text[start:end] == entry.word``."""
 
     start: int
@@ -107,6 +108,16 @@ class Lexicon:
     def scan(self, text: str) -> tuple[Hit, ...]:
         """Every occurrence of every scanned word, overlapping ones too, in order of start, longest first."""
         found = [Hit(start, end, entry) for start, end, word in self._words_in(text) for entry in self._meanings(word)]
+        return tuple(sorted(found, key=reading_order))
+
+    def divisions(self, text: str) -> tuple[Hit, ...]:
+        """The hits of :meth:`scan` that name divisions."""
+        found = (
+            Hit(start, end, entry)
+            for start, end, word in self._words_in(text)
+            for entry in self._meanings(word)
+            if entry.kind in DIVISIONS
+        )
         return tuple(sorted(found, key=reading_order))
 
     def _words_in(self, text: str) -> Iterator[tuple[int, int, str]]:
