@@ -77,6 +77,16 @@ def represented(post: Mention) -> Mention | None:
     return org.part("place") or at_level(org) or org
 
 
+_BODIES = ("party", "government", "party-standing", "congress", "cppcc")
+
+
+def place_of(actor: Mention) -> Mention:
+    """The place that a committee or government acts for; anything else stands for itself."""
+    if actor.core == "Organization" and actor.value("body") in _BODIES:
+        return actor.part("place") or at_level(actor) or actor
+    return actor
+
+
 def at_level(org: Mention) -> Mention | None:
     """The place that a body named by its level alone stands for: 市 in 市委."""
     level = org.value("level")

@@ -32,6 +32,7 @@ _NOT = re.compile(
     r"[的了是]|我|他|支持|批准|机会|成效|进展|突破|好评|资金|投资|冠军赛|增长|发展$|[0-9.]+[%亿万]|目标|规划|计划|任务|同意|通过|肯定|认可|信任"
 )
 _CALLED = re.compile(r"“(?P<name>[^“”]{3,30})”(?:荣誉)?称号")
+_HOLDERS = re.compile(r"(?P<name>[^的“”]{4,30}?)(?:等)?(?:荣誉)?(?:称号)?的")  # 获得…企业|的某某公司
 _TRIPLE = re.compile(r"“[一二三四五六七八九十]连(?:冠|创|获)”$")
 
 
@@ -81,6 +82,8 @@ def _items(text: Passage, verb: Hit) -> Iterator[Mention]:
         if mention is None:
             return
         yield mention
+        if text.char(mention.end) == "的":  # 获得…企业的|某某公司: who holds it stands behind
+            return
         at = m.end()
         if text.char(at) in ("、", "和", "及", "与"):
             at += 1
@@ -92,6 +95,9 @@ def _honour(text: Passage, start: int, end: int, verb: Hit) -> Mention | None:
     lead = _LEAD.match(text.text, start, end)
     start = lead.end() if lead else start
     words = text.text[start:end]
+    holders = _HOLDERS.match(words)
+    if holders and text.ends(start + holders.end("name"), "honour_suffixes"):
+        words = holders["name"]
     quoted = re.match(r"“([^”]+)”(?=$|[的称荣等第奖名榜行])", words)
     if quoted:
         words = quoted.group()

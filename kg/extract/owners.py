@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from kg.extract.discourse import at_level
+from kg.extract.discourse import at_level, place_of
 from kg.extract.encode import Encoded
 from kg.extract.scene import Scene
 from kg.model import BlockKind, Mention
@@ -19,7 +19,6 @@ _IN_IT = re.compile(
     r"(?:（[^）]{1,8}）)?(?:的|境内的|内的|建设|新建|建成|共建|打造|兴建|投资建设|规划建设|实施|建起了?|启动)?"
 )
 _PHASE = 2
-_BODIES = ("party", "government", "congress", "cppcc", "party-standing")
 
 
 def of(project: Mention, made: Scene, code: Encoded) -> list[Mention]:
@@ -57,9 +56,9 @@ def _topics(project: Mention, made: Scene) -> Iterator[Mention]:
     topic = None if made.text.kind in _HEADS else made.topics.at(project.start)
     if topic is None:
         return
-    if topic.value("body") in _BODIES or topic.value("department"):
+    if topic.value("department"):
         yield topic.part("place") or at_level(topic) or topic
         return
-    yield topic
+    yield place_of(topic)
     if topic.kind == "Enterprise" and made.topics.home is not None:
         yield made.topics.home

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 
 from kg import dates
-from kg.extract import modality, owners, speech
+from kg.extract import honoured, modality, owners, speech
 from kg.extract.encode import Encoded
 from kg.extract.rules import Rule
 from kg.extract.scene import Scene, whole_clauses
@@ -15,8 +15,6 @@ from kg.model import BlockKind, Claim, Mention, Modality, PartialDate, Stretch
 
 # A headline is about the article's subject, which it need not name: no topic is read into it.
 _HEADS = (BlockKind.TITLE, BlockKind.KICKER, BlockKind.HEADING)
-_AGENTS = frozenset("被由获经受")  # in front of who acts on the subject
-_ACTORS = ("Person", "Place", "Organization")
 # What may stand between the mark that opens a clause and 任: a date, 他, 后.
 _OPENS_CLAUSE = re.compile(
     r"(?:^|[，。；：、（）“” ])(?:他|她|其|并|又|同年|次年|当年)?(?:\d{4}[年.]?(?:\d{1,2}月?)?[起后至—\-－~～]*){0,2}[，]?(?:他|她|后|又|并|再次|先后|继续|随后|还|升){0,2}$"
@@ -82,6 +80,8 @@ def _subjects(rule: Rule, m: re.Match[str], made: Scene, code: Encoded, obj: Men
     """Who fills the subject: a project has an owner of its own, everything else stands for all objects alike."""
     if rule.subject == "owner":
         return owners.of(obj, made, code)
+    if rule.subject == "honoured":
+        return list(honoured.of(obj, code, m.start(), made))
     return _fill(rule, "subject", m, made, code)
 
 
@@ -96,7 +96,7 @@ def _fill(rule: Rule, role: str, m: re.Match[str], made: Scene, code: Encoded) -
 
 
 def _implied(who: str, made: Scene, code: Encoded, at: int) -> Mention | None:
-    """Who fills a role without a slot: the topic, whoever acts, the last document or person, the reported meeting, the speaker."""
+    """Who fills a role without a slot: the topic, the last document or person, the reported meeting, the speaker."""
     if who == "topic":
         return None if made.text.kind in _HEADS else made.topics.at(at)
     if who == "home":
@@ -114,11 +114,6 @@ def _before(code: Encoded, at: int, *cores: str) -> list[Mention]:
     return [i.mention for _, i in sorted(code.items.items()) if i.mention.core in cores and i.start < at]
 
 
-def _last_actor(made: Scene, code: Encoded, at: int) -> Mention | None:
-    acting = [m for m in _before(code, at, *_ACTORS) if made.text.char(m.start - 1) not in _AGENTS]  # 被农业部评为…
-    return acting[-1] if acting else made.person or made.topics.at(at)
-
-
 def _last_document(made: Scene, code: Encoded, at: int) -> Mention | None:
     del code  # a document may stand sentences before
     named = [m for m in made.found.of("Document") if m.end <= at and not m.bare]
@@ -132,7 +127,7 @@ def _last_person(made: Scene, code: Encoded, at: int) -> Mention | None:
     return before[-1] if before else None
 
 
-_LAST = {"actor": _last_actor, "document": _last_document, "person": _last_person}
+_LAST = {"document": _last_document, "person": _last_person}
 
 
 def _person_before(made: Scene, at: int) -> Mention | None:

@@ -102,8 +102,16 @@ def link(scenes: Sequence[Scene], holdings: Sequence[Holding], home: str) -> Non
                 made.person = made.person or person
         made.topics = topics(made.encoded, made.speeches, holdings, carried, base)
         if made.topics.points:
-            last = made.topics.points[-1][1]
+            last = _main(made)
             carried = last if lasts(last) else base
+
+
+def _main(made: Scene) -> Mention:
+    """What a block is about as a whole: what its first sentence or a speaker in it is; not a town named in passing."""
+    points = made.topics.points
+    opening = made.encoded[0].at[-1] if made.encoded and made.encoded[0].at else 0
+    told = [t for at, t in points if at <= opening or any(min(s.start, s.cue[0]) == at for s in made.speeches)]
+    return (told or [points[-1][1]])[-1]
 
 
 def _interviewed(scenes: Sequence[Scene]) -> Mention | None:

@@ -19,9 +19,7 @@ KINDS = {
     "commission": "WorkConference",
 }  # fmt: skip
 _WIDE = r"(?:[（(]扩大[）)]|扩大)?"
-_KIND = (
-    rf"全[体委]{_WIDE}会议|全委会|全会|常委会?{_WIDE}会议|常委会|(?:主任|主席|常务){_WIDE}会议|代表大会|党代会|{_WIDE}会议"
-)
+_KIND = rf"全[体委]{_WIDE}会议|全委会|全会|常委会?{_WIDE}会议|常委会|(?:主任|主席|常务){_WIDE}会议|代表大会|党代会|{_WIDE}会议"
 _COUNTED = re.compile(
     r"(?P<held>(?:召开|举行)了?)?"  # “市委召开十二届三次全会” is one name
     rf"(?:第?(?P<session>{NUMERAL})届)?"

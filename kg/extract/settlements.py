@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from kg.extract.passage import HAN, Found, Passage
 from kg.extract.words import Words
-from kg.lexicon import Gazetteer
+from kg.lexicon import Gazetteer, load
 from kg.model import Mention, Part
 
 _WITH_STREETS = ("District", "County", "CountyLevelCity", "DevelopmentZone")
@@ -32,8 +32,12 @@ _VILLAGE = re.compile(
 )
 # A village without its town: 走进|柳河村|党支部.
 _LONE_VILLAGE = re.compile(
-    rf"(?:(?<=[、，。“”（《 到在和前及])|^)({HAN}{{2,4}}?)(村|社区|嘎查)(?=[、，。）党村支的考调察]|$)"
+    rf"(?:(?<=[、，。；：“”（《 到在和前及])|^)({HAN}{{2,4}}?)(村|社区|嘎查)"
+    r"(?=[、，。）党村支的考调察被获]|入选|荣|先后|位于|依托|通过|率先|立足|两委|“两委|还|$)"
 )
+
+
+_EVERYDAY = 60  # occurrences from which what ends in 村 is a common word
 
 
 def streets(text: Passage, found: Found, words: Words, gazetteer: Gazetteer) -> Iterator[Mention]:
@@ -67,10 +71,12 @@ def villages(text: Passage, found: Found, words: Words) -> Iterator[Mention]:
             parts = (("name", m.group()), ("parent", place))
             yield text.mention(place.start, m.end(), "Place", "village-after-town", kind="Village", parts=parts)
     for m in _LONE_VILLAGE.finditer(text.text):
-        common = m.group(2) == "村" and words.known(m.group()[-2:])  # 农村, 乡村
-        if common or words.known(m.group()) or _NOT_IN_NAME.search(m.group(1)):
+        common = m.group(2) == "村" and words.frequency(m.group()[-2:]) > _EVERYDAY  # 农村, 乡村
+        if common or _word(m.group(), words) or _NOT_IN_NAME.search(m.group(1)):
             continue
         start = max(m.start(), words.name_start(text.text, m.start(2)))  # 走访|柳溪村
+        if m.start(2) - start < 2 and m.group(1) not in load().words("village_kinds") and len(m.group(1)) == 2:
+            start = m.start()  # 油坊|村
         if m.start(2) - start >= 2 and not found.covering(start, m.end()):
             named: tuple[Part, ...] = (("name", text.text[start : m.end()]),)
             yield text.mention(start, m.end(), "Place", "village", kind="Village", parts=named)

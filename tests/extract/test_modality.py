@@ -62,7 +62,12 @@ def test_what_closes_it(text: str, closes: bool) -> None:
 
 @pytest.mark.parametrize(
     ("before", "given"),
-    [("确保总投资3.2亿元的", True), ("力争占地120亩的", True), ("确保总投资3.2亿元，", False), ("将建设投资方满意的", False)],
+    [
+        ("确保总投资3.2亿元的", True),
+        ("力争占地120亩的", True),
+        ("确保总投资3.2亿元，", False),
+        ("将建设投资方满意的", False),
+    ],
 )
 def test_what_is_taken_for_granted(before: str, given: bool) -> None:
     assert modality.presupposed(before) is given

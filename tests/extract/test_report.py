@@ -107,7 +107,11 @@ def test_answers_of_an_interview_are_comments() -> None:
 
 @pytest.mark.parametrize(
     ("text", "year"),
-    [("去年，柳河县获评全国文明城市。", "2024"), ("2019年以来，柳河县去年获评全国文明城市。", "None"), ("柳河县获评全国文明城市。", "None")],
+    [
+        ("去年，柳河县获评全国文明城市。", "2024"),
+        ("2019年以来，柳河县去年获评全国文明城市。", "None"),
+        ("柳河县获评全国文明城市。", "None"),
+    ],
 )
 def test_an_honour_has_the_one_date_that_its_sentence_names(text: str, year: str) -> None:
     (claim,) = [c for c in claims((_TEXT, text)) if c.property == "receivedHonour"]

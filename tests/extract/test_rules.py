@@ -18,7 +18,7 @@ ROLES = {
     "topic",
     "owner",
     "home",
-    "actor",
+    "honoured",
     "person",
     "meeting",
     "document",
