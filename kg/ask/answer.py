@@ -7,7 +7,7 @@ import io
 import json
 import re
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 import pyoxigraph as ox
@@ -34,6 +34,7 @@ class Answer:
     yes: bool | None = None
     triples: tuple[Any, ...] | None = None
     hints: tuple[tuple[str, str], ...] = ()
+    quotes: tuple[tuple[str, ...], ...] = ()
 
     @property
     def empty(self) -> bool:
@@ -61,9 +62,13 @@ class Answer:
         if self.yes is not None:
             return str(self.yes).lower() + "\n"
         rows = [list(self.variables), *([_short(cell) for cell in row] for row in self.rows)]
+        under = [(), *(self.quotes or [()] * len(self.rows))]
         lines = [[named(cell) if cell.isascii() else cell for cell in row] for row in rows]
         widths = [max(width(line[i]) for line in lines) for i in range(len(self.variables))]
-        shown = [_line(line, widths) for line in lines]
+        shown = [
+            "\n".join([_line(line, widths), *(f"      {q}" for q in quotes)])
+            for line, quotes in zip(lines, under, strict=True)
+        ]
         shown.insert(1, "  ".join("─" * w for w in widths))
         return "\n".join(shown) + "\n"
 
@@ -71,10 +76,11 @@ class Answer:
         """SPARQL 1.1 query results in CSV."""
         if self.triples is not None:
             return self.turtle()
+        said = self._with_quotes()
         out = io.StringIO()
         writer = csv.writer(out)
-        writer.writerow(self.variables or ["boolean"])
-        rows = self.rows if self.yes is None else [(str(self.yes).lower(),)]
+        writer.writerow(said.variables or ["boolean"])
+        rows = said.rows if self.yes is None else [(str(self.yes).lower(),)]
         writer.writerows(["" if cell is None else getattr(cell, "value", cell) for cell in row] for row in rows)
         return out.getvalue()
 
@@ -85,12 +91,21 @@ class Answer:
         if self.yes is not None:
             data: dict[str, Any] = {"head": {}, "boolean": self.yes}
         else:
+            said = self._with_quotes()
             found = [
-                {name: _term(cell) for name, cell in zip(self.variables, row, strict=True) if cell is not None}
-                for row in self.rows
+                {name: _term(cell) for name, cell in zip(said.variables, row, strict=True) if cell is not None}
+                for row in said.rows
             ]
-            data = {"head": {"vars": self.variables}, "results": {"bindings": found}}
+            data = {"head": {"vars": said.variables}, "results": {"bindings": found}}
         return json.dumps(data, ensure_ascii=False, indent=2) + "\n"
+
+    def _with_quotes(self) -> Answer:
+        """The quotes as a column, a line each."""
+        if not self.quotes:
+            return self
+        both = zip(self.rows, self.quotes, strict=True)
+        rows = tuple((*row, ox.Literal("\n".join(quotes))) for row, quotes in both)
+        return replace(self, variables=(*self.variables, "quotes"), rows=rows, quotes=())
 
     def turtle(self) -> str:
         """The triples of CONSTRUCT or DESCRIBE, sorted; '' for another query."""
@@ -111,7 +126,10 @@ def _short(cell: Any) -> str:
     return "" if cell is None else _BREAK.sub("⏎", getattr(cell, "value", str(cell)))
 
 
-def _term(cell: Any) -> dict[str, str]:
+def _term(cell: Any) -> dict[str, Any]:
+    if isinstance(cell, ox.Triple):
+        parts = zip(("subject", "predicate", "object"), cell, strict=True)
+        return {"type": "triple", "value": {name: _term(part) for name, part in parts}}
     if isinstance(cell, ox.NamedNode):
         return {"type": "uri", "value": cell.value}
     if isinstance(cell, ox.BlankNode):

@@ -7,12 +7,14 @@ from pathlib import Path
 import click
 
 from kg import ontology
+from kg.ask.bounded import Limits, ask
 from kg.ask.named import NamedQuery
-from kg.ask.query import list_queries, run
+from kg.ask.query import Question, list_queries
 from kg.ask.words import beside_in
 from kg.cli.frame import Command
 from kg.cli.messages import hint
 from kg.cli.options import PATH, language
+from kg.cli.progress import progress
 from kg.cli.usage import Misuse
 
 
@@ -43,17 +45,51 @@ def _parameters(ctx: click.Context, _: click.Parameter, given: tuple[str, ...]) 
     show_default=True,
     help="输出格式 / form of the answer",
 )
+@click.option("--quotes", is_flag=True, help="附上证明每一行的原文 / show the words that prove each row")
+@click.option(
+    "--engine",
+    type=click.Choice(["oxigraph", "rdflib"]),
+    default="oxigraph",
+    show_default=True,
+    help="回答问题的引擎，rdflib 供核对 / what answers; rdflib is a second opinion",
+)
+@click.option(
+    "--timeout",
+    type=click.FloatRange(min=0),
+    default=Limits().seconds,
+    show_default=True,
+    help="查询的秒数上限，0 为不限 / seconds that a query may take, 0: any",
+)
+@click.option(
+    "--memory",
+    type=click.IntRange(min=0),
+    default=Limits().megabytes,
+    show_default=True,
+    help="查询可用的内存（MB），0 为不限 / memory that a query may take, in MB, 0: any",
+)
 @click.option("--list", "listed", is_flag=True, help="列出现成的查询 / list the queries that have a name")
 @language
-def command(graph: Path | None, query: str | None, params: dict[str, str], form: str, listed: bool, lang: str) -> None:
+def command(  # noqa: PLR0913, PLR0917 - an argument an option
+    graph: Path | None,
+    query: str | None,
+    params: dict[str, str],
+    form: str,
+    quotes: bool,
+    engine: str,
+    timeout: float,
+    memory: int,
+    listed: bool,
+    lang: str,
+) -> None:
     """向图谱提问：SPARQL、.rq 文件或现成查询的名称。
 
-    Ask a graph: GRAPH is a Turtle file that kg build wrote, QUERY a SPARQL text, an .rq file or the name of
+    Ask a graph: GRAPH is an RDF file or a store that kg build wrote, QUERY a SPARQL text, an .rq file or the name of
     a query (see --list). Common prefixes (gov:, rdfs:, oa: …) are known.
 
     \b
     例 / Example:
       kg query --list
+      kg query out/store holders --param post=书记 --quotes
       kg query out/graph.ttl posts --param title=书记
       kg query out/graph.ttl 'SELECT ?name { ?p a gov:Person ; rdfs:label ?name }' --format csv
     """
@@ -62,7 +98,8 @@ def command(graph: Path | None, query: str | None, params: dict[str, str], form:
         return
     if graph is None or query is None:
         raise _incomplete(graph)
-    answer = run(graph, query, params)
+    with progress(graph) as watch:
+        answer = ask(Question(graph, query, params, engine, quotes), Limits(timeout, memory), watch)
     told = answer.table(beside_in(ontology.load(), lang)) if form == "table" else getattr(answer, form)()
     click.echo(told, nl=False)
     for zh, en in answer.hints:

@@ -14,6 +14,7 @@ from pyoxigraph import Quad, Store
 from kg.export.files import check_store, told, umask
 from kg.export.settings import Settings
 from kg.export.triples import triples
+from kg.rdf import unfold
 
 
 @contextlib.contextmanager
@@ -41,6 +42,7 @@ def staged(graph: nx.MultiDiGraph, settings: Settings, folder: Path) -> Iterator
 def _fill(folder: Path, graph: nx.MultiDiGraph, settings: Settings) -> None:
     store = Store(str(folder))
     store.bulk_extend(Quad(*triple) for triple in triples(graph, settings))
+    unfold(store)
     store.flush()
     folder.chmod(0o777 & ~umask())  # mkdtemp makes folders that only their owner can read
 

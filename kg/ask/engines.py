@@ -1,0 +1,98 @@
+"""What answers a SPARQL query: Oxigraph, or rdflib as a second opinion. Each takes a graph file or a store on disk."""
+
+from __future__ import annotations
+
+import warnings
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any, Protocol
+
+import pyoxigraph as ox
+
+from kg import rdf
+from kg.ask.answer import Answer
+from kg.rdf import PREFIXES, Watch
+
+
+class Engine(Protocol):
+    """A graph that can be asked. ``store`` is the Oxigraph store behind it, if there is one."""
+
+    store: ox.Store | None
+
+    def answer(self, text: str) -> Answer:
+        """Answer a query; SyntaxError says that it is none."""
+
+
+class Oxigraph:
+    """The engine: fast, in memory or on disk. What stands in named graphs counts as one graph."""
+
+    def __init__(self, graph: Path, watch: Watch | None = None) -> None:
+        self.store: ox.Store | None = rdf.store(graph, watch)
+
+    def answer(self, text: str) -> Answer:
+        """Answer a query."""
+        assert self.store is not None
+        return Answer.of(self.store.query(text, prefixes=PREFIXES, use_default_graph_as_union=True))
+
+
+class Rdflib:
+    """The second opinion: slow, in memory, and written by other people."""
+
+    store: ox.Store | None = None
+
+    def __init__(self, graph: Path, watch: Watch | None = None) -> None:
+        from rdflib.plugins import sparql  # noqa: PLC0415 - it takes its time
+
+        sparql.SPARQL_LOAD_GRAPHS = False  # FROM would fetch what it names
+        self._graph = rdflib_graph(rdf.store(graph, watch))
+
+    def answer(self, text: str) -> Answer:
+        """Answer a query."""
+        from pyparsing import ParseException  # noqa: PLC0415
+
+        try:
+            return _answer(self._graph.query(text, initNs=PREFIXES))
+        except ParseException as problem:
+            raise SyntaxError(f"error at {problem.lineno}:{problem.column}: {problem.msg}") from problem
+
+
+ENGINES: dict[str, Callable[[Path, Watch | None], Engine]] = {"oxigraph": Oxigraph, "rdflib": Rdflib}
+
+
+def rdflib_graph(store: ox.Store) -> Any:
+    """The triples of a store as an rdflib graph, by way of N-Triples, which both read to the letter."""
+    import rdflib  # noqa: PLC0415
+
+    rdflib.NORMALIZE_LITERALS = False
+    triples = dict.fromkeys(quad.triple for quad in store)
+    data = ox.serialize(triples, format=ox.RdfFormat.N_TRIPLES)
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore", DeprecationWarning)
+        return rdflib.Graph().parse(data=data, format="nt")
+
+
+def _answer(result: Any) -> Answer:
+    """What rdflib found, in the terms of Oxigraph."""
+    if result.type == "ASK":
+        return Answer(yes=bool(result.askAnswer))
+    if result.type in ("CONSTRUCT", "DESCRIBE"):
+        found = {ox.Triple(*map(_term, triple)) for triple in result.graph}
+        return Answer(triples=tuple(sorted(found, key=str)))
+    names = tuple(str(name) for name in result.vars)
+    return Answer(names, tuple(_rows(result)))
+
+
+def _rows(result: Any) -> Iterator[tuple[Any, ...]]:
+    for row in result:
+        yield tuple(None if cell is None else _term(cell) for cell in row)
+
+
+def _term(cell: Any) -> Any:
+    import rdflib  # noqa: PLC0415
+
+    if isinstance(cell, rdflib.URIRef):
+        return ox.NamedNode(str(cell))
+    if isinstance(cell, rdflib.BNode):
+        return ox.BlankNode(str(cell))
+    type_ = None if cell.language or not cell.datatype else ox.NamedNode(str(cell.datatype))
+    return ox.Literal(str(cell), language=cell.language, datatype=type_)
