@@ -8,6 +8,7 @@ from functools import cache
 
 from kg.extract import (
     articles,
+    chronicle,
     documents,
     events,
     figures,
@@ -168,10 +169,10 @@ def _reading(
     scenes = [scene.scene(d.text, d.found, d.holdings, d.loose) for d in drafts]
     held = [h for d in drafts for h in d.holdings]
     scene.link(scenes, held, base.code if base else "")
-    reference = article.date or page_date
-    happened = list(when.find(scenes, reference))
-    said = [*_held(drafts), *relations.find(scenes, rules.load(), fits, reference)]
-    claims = [*terms.find(said, scenes, rules.load(), terms.clock(scenes, happened, reference)), *happened]
+    references = tuple(chronicle.references([d.text for d in drafts], article.date or page_date))
+    happened = list(when.find(scenes, references))
+    said = [*_held(drafts), *relations.find(scenes, rules.load(), fits, references)]
+    claims = [*terms.find(said, scenes, rules.load(), terms.clock(scenes, happened, references)), *happened]
     claims += [*articles.find(article, scenes), *comments(scenes), *issuing.find(scenes)]
     measured = [f for s in scenes for f in figures.find(s.text, s.found, s.topics.at)]
     mentions = {id(m): m for d in drafts for m in d.found.mentions}

@@ -14,6 +14,8 @@ _MANY = 4
 _PARADE = re.compile(r"“?[0-9]{1,2}·[0-9]{1,2}”?大?阅兵|国庆阅兵|胜利日阅兵")
 _BARE_BEFORE = re.compile(r"(?:^|[，。；：！？“”]|在|参加|出席|举行|了)$")
 _CEREMONY = re.compile(r"(?:(?<=^)|(?<=[，。；：！？“]))(?:开工|揭牌|签约|启动)?仪式(?=上|现场|由|结束|开始|前|后)")
+# A festival is known by its number, whatever it is held for: 首届某某龙舟节.
+_FESTIVAL = re.compile(r"(?:首届|第[一二三四五六七八九十百\d]{1,4}届)[^，。；：、“”届]{2,16}?(?<![季环细情春时])节(?![目日点约能水奏俭假庆])")
 
 
 def find(text: Passage, found: Found) -> None:
@@ -21,6 +23,7 @@ def find(text: Passage, found: Found) -> None:
     national = list(_national(text))
     taken = [m for m in (*found.of("Meeting", "Document", "Plan"), *national) if not m.bare]
     called = [m for m in _called(text, found) if not any(t.start < m.end and m.start < t.end for t in taken)]
+    called += [m for m in _festivals(text) if not any(t.start < m.end and m.start < t.end for t in (*taken, *called))]
     found.add(*(m for m in national if not any(c.start <= m.start and m.end <= c.end for c in called)))
     events = _joint(text, called)
     found.add(*events)
@@ -59,6 +62,11 @@ def _called(text: Passage, found: Found) -> Iterator[Mention]:
                 "called-by-subject",
                 parts=(*begin.front.parts, ("series", "called")),
             )
+
+
+def _festivals(text: Passage) -> Iterator[Mention]:
+    for m in _FESTIVAL.finditer(text.text):
+        yield text.mention(m.start(), m.end(), "Event", "numbered-festival", parts=(("series", "called"),))
 
 
 def _other_party(text: Passage, found: Found, start: int, suffix: Hit) -> int:

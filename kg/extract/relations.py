@@ -23,10 +23,12 @@ _REACH = 30
 Fits = Callable[[str, str, str], bool]
 
 
-def find(scenes: Sequence[Scene], rules: Sequence[Rule], fits: Fits, reference: PartialDate | None) -> list[Claim]:
-    """All claims of an article, in reading order. ``reference`` is its own date, which 去年 and 5月8日 count from."""
+def find(
+    scenes: Sequence[Scene], rules: Sequence[Rule], fits: Fits, references: Sequence[PartialDate | None]
+) -> list[Claim]:
+    """All claims of an article, in reading order. ``references`` are what 去年 and 5月8日 count from, block by block."""
     claims: list[Claim] = []
-    for made in scenes:
+    for made, reference in zip(scenes, references, strict=True):
         likely = [rule for rule in rules if any(map(made.text.text.__contains__, rule.trigger))]
         intends = False
         for code, posts, (start, end) in zip(made.encoded, made.careers, made.sentences, strict=True):

@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from kg.extract.chronicle import opens_entry
 from kg.extract.encode import SYMBOLS, Encoded
 from kg.model import BlockKind, Mention
 
@@ -83,7 +84,7 @@ def reports(blocks: Sequence[tuple[BlockKind, str, Sequence[Encoded]]]) -> list[
     carried: Mention | None = None
     found: list[Reports] = []
     for kind, text, codes in blocks:
-        points = [(-1, carried)]
+        points = [(-1, None if opens_entry(text) else carried)]
         for index, code in enumerate(codes):
             points += _points(code, kind, text, index == 0, points[-1][1], named)
         found.append(Reports(tuple(points), named))

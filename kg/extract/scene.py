@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from kg.extract import speech
+from kg.extract.chronicle import opens_entry
 from kg.extract.discourse import Topics, lasts, topics
 from kg.extract.encode import Encoded, Item, encode
 from kg.extract.holdings import Holding
@@ -94,6 +95,7 @@ def link(scenes: Sequence[Scene], holdings: Sequence[Holding], home: str) -> Non
     carried = base
     person: Mention | None = None
     for made in scenes:
+        person = None if opens_entry(made.text.text) else person
         made.person = person
         for code in made.encoded:
             opening = code.items.get(0)

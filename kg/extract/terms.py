@@ -26,23 +26,24 @@ _NO_LONGER_SAID = ("时任", *_FORMER)
 
 @dataclass(frozen=True, slots=True)
 class Clock:
-    """What an article's dates are read against: its own date, and the days of the meetings that it reports."""
+    """What an article's dates are read against: what each block counts from, and the days of the meetings reported."""
 
-    reference: PartialDate | None
+    references: Mapping[int, PartialDate | None]
     meetings: Mapping[str, PartialDate]
     passed: PartialDate | None  # “（2016年7月27日…通过）” above a list
 
 
-def clock(scenes: Sequence[Scene], said: Sequence[Claim], reference: PartialDate | None) -> Clock:
-    """The clock of an article. ``said`` are the dates of its meetings."""
+def clock(scenes: Sequence[Scene], said: Sequence[Claim], references: Sequence[PartialDate | None]) -> Clock:
+    """The clock of an article. ``said`` are the dates of its meetings, ``references`` what its blocks count from."""
+    counted = {made.text.block: reference for made, reference in zip(scenes, references, strict=True)}
     begun, over = (
         {c.subject.text: c.object for c in said if c.property == prop and isinstance(c.object, PartialDate)}
         for prop in ("date", "endDate")
     )
     days = {name: _common(day, over.get(name, day)) for name, day in begun.items()}
-    marks = (m for made in scenes if (m := _PASSED.search(made.text.text)))
-    passed = next((f.first for m in marks for f in dates.find(m.group(1), reference)), None)
-    return Clock(reference, days, passed)
+    marks = ((m, made.text.block) for made in scenes if (m := _PASSED.search(made.text.text)))
+    passed = next((f.first for m, block in marks for f in dates.find(m.group(1), counted[block])), None)
+    return Clock(counted, days, passed)
 
 
 def _common(first: PartialDate, last: PartialDate) -> PartialDate:
@@ -71,12 +72,12 @@ def _of_former(claim: Claim, post: Mention, time: Clock) -> Claim:
     qualifiers = [p for role, p in post.parts if role == "qualifier"]
     if not any(q in _NO_LONGER_SAID for q in qualifiers):
         return claim
-    ended = time.reference if any(q in _FORMER for q in qualifiers) else None
+    ended = time.references[post.block] if any(q in _FORMER for q in qualifiers) else None
     return replace(claim, past=True, valid_to=ended)
 
 
 def _with_term(claim: Claim, term: str, made: Scene, time: Clock) -> Claim:
-    beside = _date_beside(claim, made, time.reference)
+    beside = _date_beside(claim, made, time.references[made.text.block])
     if beside is not None and beside.first != beside.last:
         return replace(claim, past=True, valid_from=beside.first, valid_to=beside.last)
     when = beside.first if beside else _day_of_act(claim, made, time)

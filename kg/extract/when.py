@@ -23,14 +23,15 @@ _THEN = re.compile(r"当[天晚日]|同日|随后|结束后")
 _YEAR = re.compile(r"(?<!\d)(20\d{2}|19\d{2})(?:年|(?=[^\d]))")
 
 
-def find(scenes: Sequence[Scene], reference: PartialDate | None) -> Iterator[Claim]:
-    """Date claims of an article. ``reference`` is the page's or article's own date; without it only full dates count.
+def find(scenes: Sequence[Scene], references: Sequence[PartialDate | None]) -> Iterator[Claim]:
+    """Date claims of an article. ``references`` are what the dates of each block count from: the article's own date, as
+    a rule; where there is none, only full dates count.
 
     A session that is reported on its last day has that day as its date, unless the article also says when it began.
     """
     claims: list[Claim] = []
     day: dates.Found | None = None
-    for made in scenes:
+    for made, reference in zip(scenes, references, strict=True):
         for code in made.encoded:
             claims += _in_sentence(made, code, reference, day)
             day = _last_day(made, code, reference) or day

@@ -42,7 +42,7 @@ class Rest:
 
 def group(units: list[Unit], web: bool) -> list[Draft]:
     """The articles of a page, each with its units in page order."""
-    units = _levelled(units)
+    units = _entries(_levelled(units))
     last = max((i for i, u in enumerate(units) if u.role is Role.PROSE), default=-1)
     drafts: list[Draft] = []
     at = 0
@@ -51,6 +51,15 @@ def group(units: list[Unit], web: bool) -> list[Draft]:
         at += len(run)
         _place(drafts, run, Rest(units[at] if at < len(units) else None, last >= at), web)
     return [d for d in drafts if d.units]
+
+
+def _entries(units: list[Unit]) -> list[Unit]:
+    """Under the months of a chronicle △ opens an entry of the same day, not a caption."""
+    if not any(u.role is Role.HEADING and is_a("month", u.text) for u in units):
+        return units
+    return [
+        replace(u, role=Role.PROSE) if u.role is Role.CAPTION and u.text.startswith(("△", "▲")) else u for u in units
+    ]
 
 
 def _run(units: list[Unit], at: int) -> list[Unit]:
