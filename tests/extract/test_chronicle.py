@@ -56,6 +56,7 @@ def test_an_entry_does_not_go_on_with_the_one_before(tmp_path: Path) -> None:
     facts = {(label[s], d["property"], label[o]) for s, o, d in graph.edges(data=True)}
     assert ("何小满", "receivedHonour", "全国优秀人民警察") in facts
     assert not {f for f in facts if f[0] == "何立新" and f[1] == "receivedHonour"}
-    dates = {(label[s.subject], str(s.object)) for s in graph.graph["literals"].values() if s.property == "date"}
+    dated = [s for s in graph.graph["literals"].values() if s.property == "date"]
+    dates = {(label[graph.graph["ids"][s.subject]], str(s.object)) for s in dated}
     assert {("柳河县委经济工作会议", "2016-01-04"), ("柳河县第十五届人民代表大会第六次会议", "2016-01-12")} <= dates
     assert any(name.endswith("首届青山龙舟节") and day == "2016-05-07" for name, day in dates)
