@@ -19,6 +19,7 @@
     article: ["article", word()], // what is read
     at: ["at", word()], // the place to show in it, start-end
     sheet: ["sheet", word()], // the node whose sheet is shown
+    listOf: ["of", word()], // the node that the list is limited to
     sort: ["sort", word()], // of the list: a column, with - in front when it falls
     offClasses: ["xc", list],
     offRelations: ["xr", list],
