@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from kg.extract import reports
+from kg.extract import listed_documents, reports
 from kg.extract.anchors import front
 from kg.extract.passage import Found, Passage
 from kg.model import Mention, Part
@@ -59,10 +59,15 @@ def find(text: Passage, found: Found) -> None:
         if (mention := _titled(text, title, found)) is not None:
             found.add(mention)
     taken = [(t.start, t.end) for t in shown]
-    for mention in (*_about(text, found), *reports.find(text, found)):
-        if not any(start < mention.end and mention.start < end for start, end in taken):
+    for mention in (*_about(text, found), *reports.find(text, found), *listed_documents.find(text, found)):
+        if not any(_crosses(mention, start, end) for start, end in taken):
             taken.append((mention.start, mention.end))
             found.add(mention)
+
+
+def _crosses(mention: Mention, start: int, end: int) -> bool:
+    """Whether a mention shares words with a stretch, but does not hold all of it inside: 关于检查《…法》情况的报告."""
+    return start < mention.end and mention.start < end and not (mention.start < start and end < mention.end)
 
 
 def titles(text: Passage) -> Iterator[Title]:
