@@ -8,7 +8,9 @@ from functools import cache
 
 from kg.extract import (
     articles,
+    attendance,
     chronicle,
+    delivered,
     documents,
     events,
     figures,
@@ -174,6 +176,7 @@ def _reading(
     said = [*_held(drafts), *relations.find(scenes, rules.load(), fits, references)]
     claims = [*terms.find(said, scenes, rules.load(), terms.clock(scenes, happened, references)), *happened]
     claims += [*articles.find(article, scenes), *comments(scenes), *issuing.find(scenes)]
+    claims += [*attendance.find(scenes), *delivered.find(scenes)]
     measured = [f for s in scenes for f in figures.find(s.text, s.found, s.topics.at)]
     mentions = {id(m): m for d in drafts for m in d.found.mentions}
     return Reading(article, tuple(mentions.values()), tuple(claims), tuple(measured))

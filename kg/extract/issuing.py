@@ -20,7 +20,10 @@ def find(scenes: Sequence[Scene]) -> Iterator[Claim]:
     """Issuers in the names of documents, and in the signature under a notice."""
     for made in scenes:
         yield from _named(made)
-    yield from _signed(scenes)
+    signed = list(_signed(scenes))
+    yield from signed
+    if signed:
+        yield from _enclosed(scenes, signed[0].subject)
 
 
 def _named(made: Scene) -> Iterator[Claim]:
@@ -65,6 +68,19 @@ def _signed(scenes: Sequence[Scene]) -> Iterator[Claim]:
             return
 
 
+def _enclosed(scenes: Sequence[Scene], issuer: Mention) -> Iterator[Claim]:
+    """“《某某方案》已经…同意，现印发给你们”: whoever signs the notice issues what comes with it."""
+    for made in scenes:
+        text = made.text.text
+        for document in made.found.of("Document", "Plan"):
+            sent = _SENT.match(text, document.end) if _SUBJECT.search(text[: document.start]) else None
+            if document.rule == "title" and sent:
+                proof = (Stretch(made.text.block, document.start, sent.end()),)
+                yield Claim(issuer, "issued", document, proof, "sent-with-notice", 0.9)
+
+
+_SUBJECT = re.compile(r"(?:^|[。；]|现将)\s*$")
+_SENT = re.compile(r"[^。；《》]*?现(?:予以?)?(?:印发|公布|发布|转发)|(?:予以?)?(?:印发|公布|发布|转发)")
 _DATE_LINE = 16
 
 

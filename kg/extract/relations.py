@@ -118,7 +118,8 @@ def _before(code: Encoded, at: int, *cores: str) -> list[Mention]:
 
 def _last_document(made: Scene, code: Encoded, at: int) -> Mention | None:
     del code  # a document may stand sentences before
-    named = [m for m in made.found.of("Document") if m.end <= at and not m.bare]
+    named = sorted((m for m in made.found.of("Document", "Plan") if m.end <= at and not m.bare), key=lambda m: m.end)
+    named = [m for m in named if m.core == "Document" or m.rule == "title"]
     return named[-1] if named else None
 
 

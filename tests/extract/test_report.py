@@ -116,3 +116,56 @@ def test_answers_of_an_interview_are_comments() -> None:
 def test_an_honour_has_the_one_date_that_its_sentence_names(text: str, year: str) -> None:
     (claim,) = [c for c in claims((_TEXT, text)) if c.property == "receivedHonour"]
     assert str(claim.as_of) == year
+
+
+def test_a_list_below_the_line_that_opens_it_attends() -> None:
+    found = facts(
+        (_TITLE, "柳河县举行2025年春节团拜会"),
+        (_TEXT, "1月5日，县委、县政府在县会堂举行2025年春节团拜会。"),
+        (_TEXT, "参加团拜会的领导有："),
+        (_TEXT, "县委副书记何立新，县委常委何立民；"),
+        (_TEXT, "县人大常委会副主任何立国。"),
+        (_TEXT, "县医院院长何立春说，医院今年要建新楼。"),
+    )
+    assert {f"{name} attended 2025年春节团拜会" for name in ("何立新", "何立民", "何立国")} <= found
+    assert "何立春 attended 2025年春节团拜会" not in found
+
+
+def test_a_chronicle_counts_its_days_from_the_headings() -> None:
+    found = facts(
+        (_TITLE, "柳河县2014年大事记"),
+        (BlockKind.HEADING, "1月"),
+        (_TEXT, "8日 县十七届人大三次会议开幕，县长何立新作《政府工作报告》。"),
+        (BlockKind.HEADING, "4月"),
+        (_TEXT, "21日至22日 柳河县委十四届五次全会召开。"),
+        (_TEXT, "28日 县委书记何立民出席签字仪式并讲话。"),
+    )
+    assert {"县十七届人大三次会议 date 2014-01-08", "柳河县委十四届五次全会 date 2014-04-21"} <= found
+    assert "何立民 attended 柳河县委十四届五次全会" not in found
+
+
+def test_a_report_printed_whole_was_given_where_its_second_line_says() -> None:
+    found = facts(
+        (_TITLE, "政府工作报告"),
+        (BlockKind.KICKER, "——2021年7月29日在柳河县第十七届人民代表大会第一次会议上"),
+        (BlockKind.BYLINE, "柳河县县长 何立新"),
+        (_TEXT, "各位代表：现在，我代表县人民政府向大会报告工作。"),
+        date=None,
+    )
+    assert {
+        "柳河县第十七届人民代表大会第一次会议 date 2021-07-29",
+        "何立新 presented 政府工作报告",
+        "何立新 spokeAt 柳河县第十七届人民代表大会第一次会议",
+    } <= found
+
+
+def test_what_comes_with_a_notice_is_issued_by_whoever_signs_it() -> None:
+    found = facts(
+        (_TITLE, "柳河县人民政府关于印发柳河县防汛工作方案的通知"),
+        (_TEXT, "根据《吉林省防汛条例》，制定本方案。"),
+        (_TEXT, "《柳河县防汛工作方案》已经县政府第12次常务会议审议通过，现印发给你们。"),
+        (_TEXT, "柳河县人民政府"),
+        (_TEXT, "2025年1月6日"),
+    )
+    assert "柳河县人民政府 issued 《柳河县防汛工作方案》" in found
+    assert "柳河县人民政府 issued 《吉林省防汛条例》" not in found
