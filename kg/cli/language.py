@@ -9,12 +9,14 @@ from typing import Any
 
 import click
 
+from kg.text import HAN
+
 LANGUAGES = ("zh", "en")
 VARIABLE = "KG_LANG"
 
 _HEADINGS = {"Options": "选项", "Commands": "命令", "Usage": "用法", "Positional arguments": "参数"}
 _MARKS = {"default": "默认", "env var": "环境变量", "required": "必需"}
-_HAN = re.compile("[\u4e00-\u9fff]")
+_HAN = re.compile(HAN)
 _MARK = re.compile(rf"\[({'|'.join(_MARKS)})(?=[\]:])")
 _EXAMPLE = re.compile(r"^(\s*)例 / (Example:)", re.MULTILINE)
 

@@ -13,8 +13,9 @@ from kg.evaluate.said import SaidPage
 from kg.export.lines import Lines
 from kg.model import BlockKind, Page
 from kg.read.sentences import sentences as cut
+from kg.text import HAN
 
-_HAN = re.compile(r"[\u4e00-\u9fff]")
+_HAN = re.compile(HAN)
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,6 +9,7 @@ from kg.extract.levels import level_before
 from kg.extract.passage import Found, Passage
 from kg.model import Mention, Part
 from kg.numbers import CHINESE
+from kg.text import HAN
 
 NUMERAL = rf"[{CHINESE}0-9]{{1,4}}"
 # A time between a body and what it holds: 昨日|召开, 今天下午（11月15日）|举行.
@@ -17,7 +18,7 @@ _PARTY = re.compile(r"(?:中国共产党|中共)$")
 _CPPCC = re.compile(r"(?:中国人民政治协商会议|政协)$")
 _SESSION_INSIDE = re.compile(rf"第(?P<session>{NUMERAL})届$")
 _COMMITTEE = re.compile(r"(?:委员会|委会|市委会|省委会)$")
-_CORPS_DIVISION = re.compile(r"第[一二三四五六七八九十]{1,3}师$|(?<![\u4e00-\u9fff])师$")
+_CORPS_DIVISION = re.compile(rf"第[一二三四五六七八九十]{{1,3}}师$|(?<!{HAN})师$")
 _NOT_LEVEL = frozenset("城都郊地小园社辖灾老新山库厂校战商景林牧矿片各")
 
 

@@ -10,6 +10,7 @@ from kg.extract.bodies import AFTER_DEPARTMENT
 from kg.extract.passage import Found, Passage
 from kg.lexicon import load
 from kg.model import Mention, Part
+from kg.text import HAN
 
 _MAX_NAME = 16
 _MIN_NAME = 3
@@ -20,9 +21,7 @@ _ENDING = re.compile(
 )
 _ONE_THING = ("中心", "院", "所", "站", "队")  # not called by two things: X和Y中心 are two
 # A level word that nothing but a function word stands in front of: 听取了|市|水利和渔业局.
-_LEVEL = re.compile(
-    r"(?:(?<![\u4e00-\u9fff])|(?<=[了由经和与向对是为在到从及并原]))(省|市|区|县|州|盟|旗)(?=[\u4e00-\u9fff])"
-)
+_LEVEL = re.compile(rf"(?:(?<!{HAN})|(?<=[了由经和与向对是为在到从及并原]))(省|市|区|县|州|盟|旗)(?={HAN})")
 
 
 @cache

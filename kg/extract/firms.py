@@ -15,7 +15,7 @@ _ANCHORED_ONLY = ("Department", "Organization")  # too short to stand for an org
 _LONG_SUFFIX = 3  # 文化馆, 博物馆, 服务中心 are long enough
 _NEVER = ("Government", "PartyCommittee")
 _EVERYDAY = 50  # occurrences from which a word in front of 公司 is no name
-_PLAIN = re.compile(r"[\u4e00-\u9fffA-Za-z0-9（）]{1,12}")
+_PLAIN = re.compile(r"[\w（）]{1,12}")
 # What does not stand inside one name: 广东|榕江建工|集团, but not 广东某学院|建设|某学院.
 _BROKEN = re.compile(
     r"[的了在是和与由对把为等到]|学院|大学|医院|公司|集团|银行|打造|建设|支持|推动|全力|祝贺|来到|走进"

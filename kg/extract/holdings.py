@@ -13,9 +13,10 @@ from kg.extract.persons import Name, Names
 from kg.extract.posts import post_at, titles
 from kg.extract.words import Words
 from kg.model import Mention
+from kg.text import HAN
 
 _GOOD, _FAIR = 0.62, 0.6  # scores of names beside a post
-_NAME_LIST = re.compile(r"、|，(?=[\u4e00-\u9fff]{2,3}[、，。])|和| ")
+_NAME_LIST = re.compile(rf"、|，(?={HAN}{{2,3}}[、，。])|和| ")
 # After these words a title is a role in general, not somebody's post.
 _IN_GENERAL = re.compile(
     r"(各级?|有关|主要|相关|全体|部分|历任|担任|优秀|领导|每位|一名|一位|两名|多名|名|位|任何|基层|党政)$"

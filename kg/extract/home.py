@@ -14,6 +14,7 @@ from kg.extract.passage import Passage
 from kg.extract.words import words
 from kg.lexicon import Division, Gazetteer
 from kg.model import BlockKind
+from kg.text import HAN
 
 # A name followed by one of these is somebody's own body, paper or site: the strongest sign of home.
 _BODY_AFTER = re.compile(
@@ -22,7 +23,7 @@ _BODY_AFTER = re.compile(
 # The paper's or site's own name at the beginning of a line: a page on a visit names the guests' city more often.
 _MASTHEAD = re.compile(r"(?:日报|晚报|早报|晨报|新闻网|电视台|融媒体?中心|发布)")
 _RELATIVE = re.compile(
-    r"(?:我|全|本)(省|市|州|盟|县|区|旗)(?!国)|(?<![\u4e00-\u9fff])(省|市|州|盟|县|区|旗)(?=委|政府|人大|政协|长)"
+    rf"(?:我|全|本)(省|市|州|盟|县|区|旗)(?!国)|(?<!{HAN})(省|市|州|盟|县|区|旗)(?=委|政府|人大|政协|长)"
 )
 _LEVEL_OF = {
     "省": ("province",),

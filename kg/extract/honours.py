@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from kg.extract.passage import Found, Passage
 from kg.lexicon import Hit
 from kg.model import Mention
+from kg.text import HAN
 
 _ITEM = re.compile(
     r"(?:[^，。；：！？、“”《》（）\s和及与.]|“[^”]{1,30}”(?!“)|（[^）]{1,8}）|和(?=[美谐平]))+(?:“[^”]{1,30}”(?=“))?|“[^”]{1,30}”(?=“)"
@@ -22,10 +23,10 @@ _LEAD = re.compile(
 _TAIL = re.compile(r"(?:等)?(?:荣誉称号|荣誉|称号|行列|名单|榜单|殊荣|第[一二三四五六七八九十0-9]+[名位]|榜首)+$")
 _FORM = re.compile(
     r"^“?(?:全国|全省|全市|全区|国家|省级|市级|中国|世界|国际|首届|[0-9]{4}年度|十[大佳]|第[一二三四五六七八九十0-9]+[届批]|"
-    r"[\u4e00-\u9fff]{2,5}[省市县区旗盟州]|[\u4e00-\u9fff]{2,3}十大)"
+    rf"{HAN}{{2,5}}[省市县区旗盟州]|{HAN}{{2,3}}十大)"
 )
 _SCOPED_QUOTE = re.compile(
-    r"“[^”]{2,30}”(?:街道|乡镇|镇|村|社区|单位|企业|学校|城市|县|区|机关|支部|集体|个人|家庭|示范[\u4e00-\u9fff]{0,4})?$"
+    rf"“[^”]{{2,30}}”(?:街道|乡镇|镇|村|社区|单位|企业|学校|城市|县|区|机关|支部|集体|个人|家庭|示范{HAN}{{0,4}})?$"
 )  # 全省“五好”街道
 _ENTITLED = re.compile(r"[^，。；]{0,60}?(?:称号|荣誉)")
 _NOT = re.compile(

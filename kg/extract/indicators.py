@@ -12,6 +12,7 @@ from kg.extract.passage import Found, Passage
 from kg.extract.quantities import Quantity
 from kg.extract.words import words
 from kg.model import Mention
+from kg.text import HAN
 
 _SOFT = re.compile(r"[，。；：！？（）—、\n]")
 _PEOPLE = ("人", "名", "位", "人次")
@@ -142,7 +143,7 @@ def _lists_what_follows(text: Passage, left: int, quantity: Quantity) -> bool:
     """“医药、金融3个行业”: the words before are what is counted behind."""
     if quantity.kind != "count" or text.char(left - 1) != "、":
         return False
-    return bool(re.match(r"[\u4e00-\u9fff]{2}", text.text[quantity.end :]))
+    return bool(re.match(rf"{HAN}{{2}}", text.text[quantity.end :]))
 
 
 def _with_industry(text: Passage, found: Found, here: Measured) -> Measured:

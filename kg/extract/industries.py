@@ -10,9 +10,10 @@ from collections.abc import Iterator
 
 from kg.extract import industry_lists
 from kg.extract.industry_lists import DEVELOPS, is_industry, trimmed
-from kg.extract.passage import HAN, Found, Passage
+from kg.extract.passage import Found, Passage
 from kg.extract.words import Words, words
 from kg.model import BlockKind, Mention
+from kg.text import HAN
 
 _SILENT = (BlockKind.BYLINE, BlockKind.CREDIT, BlockKind.DATELINE, BlockKind.NOTE)
 _SINGLE = re.compile(

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from kg.extract.passage import Found, Passage
 from kg.extract.words import Words
 from kg.lexicon import load
+from kg.text import HAN
 
 DEVELOPS = re.compile(
     r"(?:发展|培育|壮大|做强|做大|做优|做精|做实|做特|布局|聚焦|围绕|瞄准|锚定|打造|构建|依托|推进|推动|承接|"
@@ -96,7 +97,7 @@ _FRONT = re.compile(
     r"做[大强优精实特好]|拓宽|(?:大力|加快|加速|着力|优先|积极)?发展(?!型)|培育|壮大|紧盯|盯紧|时期|期间|力争|"
     r"确保|围绕|聚焦|锚定|瞄准|布局|推动|推进|引进|招引|涉及?|涵盖|主攻|(?<=\d)[年月]|基地|支持|承接|调研|考察|大规模|之外的|我部|"
     r"以|项目|成就|中国|"
-    r"[\u4e00-\u9fff]{1,4}?(?:(?<![都城])市|(?<![社园小])区(?!块)|[省县州盟])(?!场|级|内|外|域|情|政|委|属|里)|形成|"
+    rf"{HAN}{{1,4}}?(?:(?<![都城])市|(?<![社园小])区(?!块)|[省县州盟])(?!场|级|内|外|域|情|政|委|属|里)|形成|"
     r"拥有|促进|带动|加强|拓展|扩大|现有|"
     r"传统(?=[^产])"
 )
@@ -151,11 +152,7 @@ def is_industry(text: Passage, start: int, end: int, words: Words) -> bool:
     generic = load().words("industry_generic")
     if _is_known(text, start, start + len(own)) and own not in generic:
         return True
-    if (
-        not re.fullmatch(r"[\u4e00-\u9fffA-Za-z\d+]{1,12}", own)
-        or own in generic
-        or (len(own) == 1 and text.text[start:end] == own)
-    ):
+    if not re.fullmatch(r"[\w+]{1,12}", own) or own in generic or (len(own) == 1 and text.text[start:end] == own):
         return False
     if re.search(
         r"[的了在是]|公司|集团|政府|建设$|发展$|工作$|会议|改革|能力|水平|质量|体系|部门|结构|规划|创新|转型|"

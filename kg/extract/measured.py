@@ -13,6 +13,7 @@ from kg.extract.passage import Passage
 from kg.extract.quantities import Quantity
 from kg.extract.words import Words
 from kg.lexicon import load
+from kg.text import HAN
 
 _LINK = re.compile(
     r"(?:已经|已|累计|总量|共计|总计|合计|共有|共|高达|可达|达到了?|达|大约|约|接近|将近|近|为|是|含有?|具有|有|"
@@ -29,7 +30,7 @@ _EDGES = re.compile(r"[，。；：！？（）—\n]|、")
 _SHARE = re.compile(r"占(?:到|了)?(?P<whole>[^，；、的]{2,14})的?$")
 _OPEN_TAGS = ("p", "d", "r", "y", "t", "e", "o")
 _RESTRICTS = re.compile(
-    r"(?:及)?(?:以上|以下)?的?[\u4e00-\u9fff]{0,8}?(?:项目|企业|公司|园区|乡镇|村|大户|主体|产品|品牌|集群)"
+    rf"(?:及)?(?:以上|以下)?的?{HAN}{{0,8}}?(?:项目|企业|公司|园区|乡镇|村|大户|主体|产品|品牌|集群)"
 )
 _LIGHT = frozenset(
     "实现 完成 提供 组织 开展 举办 落实 计划 规划 设计 实施 有 建设 培育 打造 利用 集中 提出 累计 形成 争取 "
@@ -96,7 +97,7 @@ def _heads(word: str, counted: bool, words: Words) -> bool:
     tag = words.tag(word)
     if word in load().words("indicators"):
         return True
-    if not re.search(r"[\u4e00-\u9fff]", word) or word in _STOPS or (counted and tag == "v"):
+    if not re.search(HAN, word) or word in _STOPS or (counted and tag == "v"):
         return False
     return tag[:1] in ("n", "l", "i", "j", "b", "") or tag in ("an", "x") or (tag == "vn" and not counted)
 
@@ -104,7 +105,7 @@ def _heads(word: str, counted: bool, words: Words) -> bool:
 def _belongs(word: str, crossed: bool, words: Words) -> bool:
     """Whether a word in front of a begun phrase is part of it."""
     tag = words.tag(word)
-    if re.fullmatch(r"[^\u4e00-\u9fffA-Za-z\d“”.+]+", word):
+    if re.fullmatch(r"[^\w“”.+]+", word):
         return False
     if word in _STOPS or re.fullmatch(r"\d+年?", word):
         return False
@@ -150,7 +151,7 @@ def after(text: Passage, quantity: Quantity, words: Words) -> str:
 
 
 _COUNTED_ENDS = re.compile(r"(?:项目|企业|工程|单位|[县区市村镇乡])$")
-_RELATIVE = re.compile(r"(?P<clause>[^，。；：！？（）]{3,16}?)的(?P<head>[\u4e00-\u9fff]{2,})")
+_RELATIVE = re.compile(rf"(?P<clause>[^，。；：！？（）]{{3,16}}?)的(?P<head>{HAN}{{2,}})")
 _AFTERWARDS = frozenset(
     "先后 分别 全部 集中 共同 一致 联名 陆续 相继 破土 全面 全 均 整体 同时 正在 已经 以来 左右 组成".split()
 )
@@ -183,7 +184,7 @@ def _nouns(cut: list[str], words: Words) -> list[str]:
         function = (
             tag[:1] in ("p", "d", "c", "r", "u", "m", "q") or (tag == "f" and len(word) == 1) or word in _AFTERWARDS
         )
-        if function or not re.search(r"[\u4e00-\u9fffA-Za-z]", word):
+        if function or not re.search(r"[^\W\d_]", word):
             break
         inside = i + 1 < len(cut) and words.tag(cut[i + 1])[:1] == "n" and word not in load().words("indicator_verbs")
         if begun and tag == "v" and not inside and word != "组织":
@@ -200,8 +201,8 @@ def said_behind(text: Passage, quantity: Quantity) -> str:
 
 
 _SAID_BEHIND = re.compile(
-    r"的?(?P<what>[\u4e00-\u9fff]{0,10}?(?:资金|投资|补助|补贴|贷款|占比|比例|比重|增长|增速|产值|面积|产能|"
-    r"规模))(?![\u4e00-\u9fff])"
+    rf"的?(?P<what>{HAN}{{0,10}}?(?:资金|投资|补助|补贴|贷款|占比|比例|比重|增长|增速|产值|面积|产能|"
+    rf"规模))(?!{HAN})"
 )
 
 
@@ -212,7 +213,7 @@ def verb_before(text: Passage, left: int, quantity: Quantity, words: Words) -> s
     last = cut[-1] if cut else ""
     if last in load().words("indicator_verbs") and last not in _LIGHT:
         return last
-    relative = re.search(r"([\u4e00-\u9fff]{2,8})的$", text.text[left : quantity.start])
+    relative = re.search(rf"({HAN}{{2,8}})的$", text.text[left : quantity.start])
     if relative:
         kept = [w for w in words.cut(relative.group(1)) if _belongs(w, True, words)]
         return "".join(kept)

@@ -10,7 +10,6 @@ from itertools import chain
 from kg.lexicon import Hit, Lexicon, reading_order
 from kg.model import Article, BlockKind, Mention
 
-HAN = r"[\u4e00-\u9fff\u3400-\u4dbf\U00020000-\U0003ffff]"
 PUNCTUATION = frozenset("，。；：？！（）“”‘’、《》—…·[]{}<>|/-~+=*#□■◆●▲△○◎★☆\"' \n")
 
 

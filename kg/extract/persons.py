@@ -12,14 +12,15 @@ from dataclasses import dataclass
 
 from kg.extract.name_characters import Characters
 from kg.extract.name_edges import Edges, begins_otherwise
-from kg.extract.passage import HAN, PUNCTUATION, Passage
+from kg.extract.passage import PUNCTUATION, Passage
 from kg.extract.words import Words
 from kg.lexicon import Lexicon
+from kg.text import HAN
 
 _HAN_ONLY = re.compile(rf"{HAN}+")
 _FOREIGN = re.compile(rf"{HAN}{{1,6}}(?:·{HAN}{{1,8}})+")
 _FOREIGN_BEFORE = re.compile(
-    r"(?:^|(?<=[，、。：；（）“” 对与和向由同请及为]))(?:(?![对与和向由同请及为])[\u4e00-\u9fff]){1,6}(?:·[\u4e00-\u9fff]{1,8})+$"
+    rf"(?:^|(?<=[，、。：；（）“” 对与和向由同请及为]))(?:(?![对与和向由同请及为]){HAN}){{1,6}}(?:·{HAN}{{1,8}})+$"
 )
 _LONGEST_FOREIGN = 24
 _LONG = re.compile(rf"{HAN}{{4,6}}")

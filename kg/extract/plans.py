@@ -11,10 +11,11 @@ import re
 from collections.abc import Iterator
 
 from kg.extract.documents import titles
-from kg.extract.passage import HAN, Found, Passage
+from kg.extract.passage import Found, Passage
 from kg.lexicon import Hit
 from kg.model import Mention, Part
 from kg.numbers import number
+from kg.text import HAN
 
 _FIVE = re.compile(
     r"“(?P<a>十[一二三四五六七八]?|[七八九])五”(?P<tail>规划纲要|规划|计划)?"

@@ -34,7 +34,7 @@ _REFERRING = frozenset({
     "该厂", "厂",
 })  # fmt: skip
 # Whatever stands between an edge and a title: 海协会|顾问, 中央代表团|团长.
-_UNLISTED = re.compile(r"(?:^|(?<=[，、。；：“”（） ]))([\u4e00-\u9fffA-Za-z0-9·（）]{2,24})$")
+_UNLISTED = re.compile(r"(?:^|(?<=[，、。；：“”（） ]))([\w·（）]{2,24})$")
 _HOLDS = re.compile(r"^(?:先后|曾|现|历|时|拟|兼|后|并|又)?(?:担任|任|为|兼)(?:过|了)?")  # 现任|青山学院|院长
 _SHORTEST_NAME = 2
 _PHRASE = r"[的了是在和与由对把为]"

@@ -8,6 +8,7 @@ from functools import cache
 from kg.extract.passage import Found, Passage
 from kg.extract.words import Words
 from kg.lexicon import load
+from kg.text import HAN
 
 _REACH = 34
 _EDGE = re.compile(r"[，。；：！？、《》—\s·/]|\.(?!\d)")
@@ -170,7 +171,7 @@ def _coined(stretch: str, words: Words) -> bool:
             r"[A-Za-z]{2,}\d*", word
         ):
             return True
-        plain = re.fullmatch(r"[\u4e00-\u9fff]", word) and word not in load().words("project_generic")
+        plain = re.fullmatch(HAN, word) and word not in load().words("project_generic")
         single = single + 1 if plain else 0
         if single >= 2:
             return True

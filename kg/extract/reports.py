@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from kg.extract.anchors import NUMERAL, front
 from kg.extract.passage import Found, Passage
 from kg.model import Mention, Part
+from kg.text import HAN
 
 _OF_MEETING = re.compile(r"报告(?![厅会])|议程|日程|政治决议|决议|公报|方案|选举办法")
 _COMMITTEE_REPORT = re.compile(rf"第{NUMERAL}届委员会(?:常务委员会)?(?:所?作的?)?(?P<report>工作报告)")
@@ -25,7 +26,7 @@ _TERM_REPORT = re.compile(r"报告")
 _GOVERNMENT_REPORT = re.compile(r"政府工作报告")
 _ON_BEHALF = re.compile(r"(?:受|代表)$")
 _DONE = re.compile(
-    r"(?:的?委托)?[，]?[^，。；：]{0,14}?(?:所?作)了?的?(?:题为[《“][^》”]+[》”]的)?(?P<report>[\u4e00-\u9fff]{0,5}会工作报告|工作报告|报告)"
+    rf"(?:的?委托)?[，]?[^，。；：]{{0,14}}?(?:所?作)了?的?(?:题为[《“][^》”]+[》”]的)?(?P<report>{HAN}{{0,5}}会工作报告|工作报告|报告)"
 )
 _NUMBER_ONE = re.compile(r"(?:[0-9]{4}年)?中央一号文件")
 _BARE = re.compile(

@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from kg.extract.passage import HAN, Found, Passage
+from kg.extract.passage import Found, Passage
 from kg.extract.words import Words
 from kg.lexicon import Gazetteer, load
 from kg.model import Mention, Part
+from kg.text import HAN
 
 _WITH_STREETS = ("District", "County", "CountyLevelCity", "DevelopmentZone")
 _WITH_VILLAGES = ("Subdistrict", "Town")

@@ -8,9 +8,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from kg.extract.passage import HAN, Found, Passage
+from kg.extract.passage import Found, Passage
 from kg.lexicon import Hit
 from kg.model import Mention, Part
+from kg.text import HAN
 
 _LEVELS = ("自治区", "自治州", "省", "市", "州", "盟", "县", "区", "旗", "镇", "乡")
 _BEFORE = re.compile(rf"(?:在|于|设在|来到|走进)(?P<name>(?:(?![在于]){HAN}|[·“”（）0-9A-Za-z])+)$")

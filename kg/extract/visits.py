@@ -12,9 +12,7 @@ from kg.lexicon import load
 _ARRIVES = re.compile(
     r"(?:先后(?:来)?到|来到|走进|实地(?:察看|查看|考察|走访)了?|走访了?|参观了?|考察了|视察了|察看了|前往)(?:位于[^，。；：]{2,12}的)?"
 )
-_ITEM = re.compile(
-    r"([\u4e00-\u9fffA-Za-z0-9·]{2,18}?)(?=、|，|。|；|和|等|调研|察看|查看|考察|检查|参观|走访|慰问|看望|了解|实地|$)"
-)
+_ITEM = re.compile(r"([\w·]{2,18}?)(?=、|，|。|；|和|等|调研|察看|查看|考察|检查|参观|走访|慰问|看望|了解|实地|$)")
 _PHRASE = r"[的了在是与对将把被为其这那每各]|(?:企业|医疗)$"  # function words, and kinds of things instead of names
 
 

@@ -13,13 +13,14 @@ from kg.read.layout import is_a, patterns
 from kg.read.lines import Line
 from kg.read.names import is_list
 from kg.read.units import Role, Unit, part
+from kg.text import HAN
 
 Parts = list[tuple[Role, Folded]]
 
 _HAN_YEAR = "[〇零○一二三四五六七八九]{4}年[一二三四五六七八九十]+月"
 _DATED = re.compile(rf"（[^（）]*(?:\d{{4}}年\d{{1,2}}月\d{{1,2}}日|{_HAN_YEAR})[^（）]{{0,80}}）")
 _MASTHEAD = re.compile(r"\d{4}年\d{1,2}月\d{1,2}日 ?星期.")
-_NUMBER = re.compile(r"[一-龥]{2,14}[〔\[（【]\d{4}[〕\]）】]\s?第?\d{1,4}号")  # the number of a document
+_NUMBER = re.compile(rf"{HAN}{{2,14}}[〔\[（【]\d{{4}}[〕\]）】]\s?第?\d{{1,4}}号")  # the number of a document
 _PICTURE = re.compile(r"[▲△↑↓←→]|[▲△↑↓←→]?(?:图为|上图|下图|左图|右图|图[①②③④⑤一二三四五1-9][：为，])")
 _SALUTATION = re.compile(
     r"(?:尊敬的)?(?:各位[^。]{1,30}|[^。]{0,8}同志们[^。]{0,8}|朋友们|女士们[^。]{0,20}|先生们[^。]{0,20})[！：]"

@@ -8,8 +8,9 @@ from __future__ import annotations
 import re
 
 from kg.read.words import surnames
+from kg.text import HAN
 
-_TOKEN = re.compile(r"[一-龥]{1,6}(?:·[一-龥]{1,6})*")
+_TOKEN = re.compile(rf"{HAN}{{1,6}}(?:·{HAN}{{1,6}})*")
 _PART = re.compile(r"[^\s、，/（）]+")
 _ASIDE = frozenset(("实习", "文", "图", "摄", "见习", "特约", "佚名"))  # “李四（实习）”
 # 记者手记 and the like are columns, not people

@@ -8,9 +8,10 @@ from dataclasses import dataclass, field
 
 from kg.lexicon import Division, Gazetteer
 from kg.model import Article, Entity, Mention, PartialDate
+from kg.text import HAN
 
 # A title over two lines, a name in a narrow column: no blank stands between Chinese characters in a name.
-_LAYOUT_BLANK = re.compile(r"(?<=[\u4e00-\u9fff、》”]) (?=[\u4e00-\u9fff《“\d])")
+_LAYOUT_BLANK = re.compile(rf"(?:(?<={HAN})|(?<=[、》”])) (?={HAN}|[《“\d])")
 # Which divisions a level word can mean, by the ends of their names.
 _ENDS = {
     "省": ("省", "自治区"), "自治区": ("自治区",), "市": ("市",), "州": ("州",), "自治州": ("州",), "盟": ("盟",),

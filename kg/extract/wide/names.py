@@ -10,8 +10,9 @@ from functools import cache
 from kg.extract.wide.lattice import Arc
 from kg.extract.wide.vocabulary import wide_list
 from kg.lexicon import Lexicon, load
+from kg.text import HAN
 
-_HAN = re.compile(r"[\u4e00-\u9fff]+")
+_HAN = re.compile(rf"{HAN}+")
 _PERSON = math.log(0.007)
 _FOREIGN = math.log(0.008)
 _JAPANESE = math.log(0.0005)
@@ -19,7 +20,7 @@ _TWO, _ONE = math.log(0.78), math.log(0.22)
 _LEVEL = {"high": 1.0, "middle": 0.5, "low": 0.08, "compound": 0.6}
 _DOTS = "·•—-"
 _DOTTED = -2.6  # a character of a name with a dot
-_FORM = re.compile(r"[\u4e00-\u9fff]{1,9}(?:[·•—-][\u4e00-\u9fff]{1,9})+")
+_FORM = re.compile(rf"{HAN}{{1,9}}(?:[·•—-]{HAN}{{1,9}})+")
 _LONGEST = 8
 _ALONE = 3.5  # a family name in front of a form of address
 _NEVER_GIVEN = frozenset("的了是在不有这我他也就和与及或到说着过被把让使从对向将要会能可都还很")

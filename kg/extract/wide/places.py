@@ -9,13 +9,14 @@ from functools import cache
 
 from kg.extract.wide.lattice import Arc
 from kg.extract.wide.vocabulary import Vocabulary, vocabulary, wide_list
+from kg.text import HAN
 
 _ENDINGS = "省市县州区镇乡村寨屯庄沟岭峰山河江湖岛港湾峡路街桥寺庙宫塔庵洞泉滩坝屿礁海"
 _NOT_BEFORE = (  # 村民, 市委, 县级, 山上, 海港: the ending begins another word
     "民委级里内上下外场域政官面子头边水谷坡区口庆干办门灯情务组党支容价值盈人府籍风貌"
 )
 _ENDING = re.compile(rf"(?:自治[区州县旗]|[{_ENDINGS}])(?![{_NOT_BEFORE}]|长(?![沙春治江]))")
-_HAN = re.compile(r"[\u4e00-\u9fff]+$")
+_HAN = re.compile(rf"{HAN}+$")
 _PLACE = math.log(0.0006)
 _FOREIGN = math.log(0.0002)
 _LENGTH = {1: math.log(0.12), 2: math.log(0.6), 3: math.log(0.22), 4: math.log(0.06)}
