@@ -12,10 +12,12 @@ from kg.extract.passage import Found, Passage
 from kg.extract.sessions import KINDS
 from kg.lexicon import load
 from kg.model import Mention, Part
+from kg.pattern import Pattern
 
 _WIDE = r"(?:[（(]扩大[）)]|扩大)?"
 _COUNT = rf"(?:[0-9]{{4}}年度?)?(?:第{NUMERAL}次)?"
 _HELD = "(?:(?:召开|举行)了?)?"  # “市委召开常委会会议” is one name, as “市委常委会会议” is
+_SPLIT = re.compile(r"(?<=.)(?:\{n\}|会议|学习)")  # where something may stand inside the name
 _GOES_ON = "(?![议员场室厅])"  # 常务会 in 常务会议, 会议室
 _NATIONAL_REGULAR = re.compile(r"(?:国务院常务会议|(?:中共)?中央政治局(?:常委会|常务委员会)?会议)")
 _UNOWNED = re.compile(
@@ -36,15 +38,16 @@ def find(text: Passage, found: Found) -> Iterator[Mention]:
 
 
 @cache
-def _patterns() -> Mapping[str, tuple[tuple[re.Pattern[str], str], ...]]:
+def _patterns() -> Mapping[str, tuple[tuple[Pattern, str], ...]]:
     """For each body the names of its meetings, the longest first, with their series."""
-    by_body: dict[str, list[tuple[re.Pattern[str], str]]] = defaultdict(list)
+    by_body: dict[str, list[tuple[Pattern, str]]] = defaultdict(list)
     for entry in sorted(load().entries("regular_meetings"), key=lambda e: -len(e.word)):
         words = entry.word.replace("{n}", _COUNT)
         for wide in ("会议", "学习"):
             words = re.sub(rf"(?<!理论){wide}", _WIDE + wide, words)
+        pattern = Pattern(_HELD + words + _GOES_ON, near=(_SPLIT.split(entry.word)[0],))
         for body in entry["bodies"].split():
-            by_body[body].append((re.compile(_HELD + words + _GOES_ON), entry["series"]))
+            by_body[body].append((pattern, entry["series"]))
     return {body: tuple(patterns) for body, patterns in by_body.items()}
 
 

@@ -28,6 +28,7 @@ import yaml
 
 from kg.errors import DataError
 from kg.extract.encode import SYMBOLS
+from kg.pattern import Pattern
 from kg.resources import rules_dir
 
 _REQUIRED = ("name", "property", "trigger", "pattern", "examples", "counterexamples")
@@ -39,12 +40,12 @@ _AND = "(?:、|和|与|及|以及|，|，兼|、兼|兼)"
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """One rule, compiled. ``subject`` and ``object`` say who fills a role without a slot: ``topic``, ``meeting`` …"""
+    """One rule. ``subject`` and ``object`` say who fills a role without a slot: ``topic``, ``meeting`` …"""
 
     name: str
     property: str
     trigger: tuple[str, ...]
-    regex: re.Pattern[str]
+    regex: Pattern
     classes: Mapping[str, frozenset[str]]  # which classes each slot takes
     also: tuple[str, ...]
     confidence: float
@@ -85,8 +86,8 @@ def _rule(raw: Mapping[str, Any], macros: Mapping[str, str], where: str) -> Rule
     if problem:
         raise DataError(f"规则“{name}”不合格式：{problem}", f"rule '{name}' is malformed: {problem}", where)
     try:
-        regex = re.compile(expand(raw["pattern"], macros))
-    except (re.error, KeyError) as error:
+        regex = Pattern(expand(raw["pattern"], macros), where=f"{where}: {name}")
+    except KeyError as error:
         raise DataError(
             f"规则“{name}”的模式有错：{error}", f"the pattern of rule '{name}' is broken: {error}", where
         ) from error

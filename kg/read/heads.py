@@ -11,6 +11,7 @@ from dataclasses import dataclass
 
 from kg.dates import parse
 from kg.model import PartialDate
+from kg.pattern import Pattern
 from kg.read.layout import is_a, patterns
 from kg.read.names import is_list, words
 from kg.text import fold
@@ -101,7 +102,7 @@ def _is_head(run: list[Piece]) -> bool:
     return "source" in kinds or ("date" in kinds and ("clock" in kinds or any(p.keyed for p in run)))
 
 
-def _pieces(kind: str, pattern: re.Pattern[str], text: str) -> Iterator[Piece]:
+def _pieces(kind: str, pattern: Pattern, text: str) -> Iterator[Piece]:
     for found in pattern.finditer(text):
         said = found.group().rstrip()
         if not said or not _names_people(kind, said):

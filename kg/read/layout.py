@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
 from kg.errors import DataError
+from kg.pattern import Pattern
 
 _PIECES = ("date", "clock", "source", "photo", "author", "editor", "junk")
 _LINES = ("line", "tail", "note", "continued", "kicker", "heading", "item", "month")
@@ -21,7 +21,7 @@ class Row:
     """One pattern of the table; ``examples`` must match it."""
 
     kind: str
-    pattern: re.Pattern[str]
+    pattern: Pattern
     examples: tuple[str, ...]
 
 
@@ -34,7 +34,7 @@ def rows() -> tuple[Row, ...]:
 
 
 @cache
-def patterns(kind: str) -> tuple[re.Pattern[str], ...]:
+def patterns(kind: str) -> tuple[Pattern, ...]:
     """The patterns of one class, in the order of the table."""
     return tuple(row.pattern for row in rows() if row.kind == kind)
 
@@ -46,9 +46,9 @@ def is_a(kind: str, text: str) -> bool:
 
 def _row(line: str, where: str) -> Row:
     cells = line.split("\t")
-    if len(cells) != 3 or cells[0] not in CLASSES:
-        raise DataError("需要三栏：类别、模式、例子", "a row takes a class, a pattern and examples", where)
-    try:
-        return Row(cells[0], re.compile(cells[1]), tuple(cells[2].split(" ‖ ")))
-    except re.error as error:
-        raise DataError(f"模式有误：{error}", f"broken pattern: {error}", where) from error
+    if len(cells) not in (3, 4) or cells[0] not in CLASSES:
+        raise DataError(
+            "需要三栏或四栏：类别、模式、例子、词", "a row takes a class, a pattern, examples and words", where
+        )
+    kind, pattern, examples, near = (*cells, "")[:4]
+    return Row(kind, Pattern(pattern, tuple(near.split()), where), tuple(examples.split(" ‖ ")))

@@ -88,5 +88,5 @@ def test_a_malformed_rule_names_file_and_rule(
     assert [found.name for found in rules.load.__wrapped__()] == ["mine"]
     (tmp_path / "mine.yaml").write_text(rule.replace(*change), encoding="utf-8")
     with pytest.raises(DataError, match=problem) as caught:
-        rules.load.__wrapped__()
-    assert "mine.yaml" in caught.value.where and "mine" in caught.value.zh
+        _ = [found.regex.compiled for found in rules.load.__wrapped__()]
+    assert "mine.yaml" in caught.value.where and "mine" in caught.value.where.partition(": ")[2] + caught.value.zh
