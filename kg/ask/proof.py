@@ -22,7 +22,7 @@ _MANY = 500  # nodes in one query
 _QUOTES = """SELECT DISTINCT ?said ?page ?line ?exact WHERE {{
   VALUES ?said {{ {} }}
   ?said gov:evidence? ?evidence .
-  ?evidence oa:exact ?exact ; oa:hasSource/dcterms:identifier ?page .
+  ?evidence oa:exact ?exact ; (oa:hasSource|gov:inArticle/dcterms:isPartOf)/dcterms:identifier ?page .
   OPTIONAL {{ ?evidence gov:line ?line }}
 }}"""
 
@@ -36,10 +36,19 @@ def with_quotes(answer: Answer, engine: Engine) -> Answer:
 
 
 def without_nodes(answer: Answer) -> Answer:
-    """The answer without the columns that are there for the quotes."""
+    """The answer without the columns that are there for the quotes; rows that differed in them alone are one."""
     kept = [i for i, name in enumerate(answer.variables) if name not in COLUMNS]
-    rows = tuple(tuple(row[i] for i in kept) for row in answer.rows)
-    return replace(answer, variables=tuple(answer.variables[i] for i in kept), rows=rows)
+    if len(kept) == len(answer.variables):
+        return answer
+    rows: dict[tuple[Any, ...], list[str]] = {}
+    for row, quotes in zip(answer.rows, answer.quotes or [()] * len(answer.rows), strict=True):
+        rows.setdefault(tuple(row[i] for i in kept), []).extend(quotes)
+    return replace(
+        answer,
+        variables=tuple(answer.variables[i] for i in kept),
+        rows=tuple(rows),
+        quotes=tuple(tuple(dict.fromkeys(quotes)) for quotes in rows.values()) if answer.quotes else (),
+    )
 
 
 def _nodes(answer: Answer, row: tuple[Any, ...]) -> Iterator[str]:

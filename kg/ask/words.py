@@ -14,7 +14,10 @@ _COLUMNS = {
     "topic": "话题", "convener": "召集者", "source": "来源", "part": "身份", "occasion": "场合", "step": "环节",
     "times": "次数", "places": "处数", "thing": "实体", "words": "原文", "owner": "所属", "of": "对象", "name": "名称",
     "parent": "上级", "quotes": "原文", "count": "数量", "modality": "说法", "n": "数量", "kind": "类别",
-    "class": "类别", "type": "类别", "label": "名称", "statement": "陈述", "start": "起", "end": "止",
+    "title": "职务", "companion": "同行者", "colleague": "同事", "other": "另一方", "first": "最早", "last": "最晚",
+    "articles": "篇数", "target": "目标", "due": "期限", "result": "结果", "reached": "达到", "investor": "投资者",
+    "gazetteer": "地名录", "lowest": "最低", "highest": "最高", "facts": "事实", "doubt": "存疑", "year": "年份",
+    "statements": "陈述", "class": "类别", "type": "类别", "label": "名称", "statement": "陈述", "start": "起", "end": "止",
 }  # fmt: skip
 """The columns that queries commonly have and that are no names of the vocabulary."""
 
