@@ -54,3 +54,39 @@ def test_fits_the_window(reader: Reader, width: int, height: int) -> None:
         for node in reader.shown()["nodeIds"]:
             point = reader.run("return kgViz.screenPos(arguments[0])", node)
             assert 0 < point["x"] < width and 0 < point["y"] < height
+
+
+def test_prints_the_words_without_the_buttons(reader: Reader) -> None:
+    reader.part("view-list").click()
+    reader.driver.execute_cdp_cmd("Emulation.setEmulatedMedia", {"media": "print"})
+    try:
+        assert not reader.part("legend").is_displayed() and not reader.part("search").is_displayed()
+        assert "罗予安主持全市农业工作会议" in reader.part("list").text
+        whole = "const a = app.byId('list'); return a.scrollHeight <= a.clientHeight + 1"
+        assert reader.run(whole)
+    finally:
+        reader.driver.execute_cdp_cmd("Emulation.setEmulatedMedia", {"media": ""})
+
+
+def test_everything_has_a_name_for_screen_readers(reader: Reader) -> None:
+    script = """const bad = [];
+        for (const view of ['overview', 'list', 'reader', 'events', 'sheet']) {
+            app.go({ view, sel: app.nodes[0].id });
+            for (const one of document.querySelectorAll('button, input, select, [role=application], nav, aside'))
+                if (one.offsetParent && !(one.textContent.trim() || one.getAttribute('aria-label') || one.labels?.length))
+                    bad.push(one.outerHTML.slice(0, 90));
+        }
+        return bad"""
+    assert reader.run(script) == []
+    labels = reader.run(
+        "return ['legend', 'panel', 'timeline', 'picture'].map((id) => app.byId(id).getAttribute('aria-label'))"
+    )
+    assert labels == ["图例与筛选", "证据", "时间", "关系图"]
+
+
+def test_every_view_is_reached_with_the_keyboard(reader: Reader) -> None:
+    for view in ("all", "list", "reader", "events", "sheet", "overview"):
+        button = reader.part(f"view-{view}")
+        reader.run("arguments[0].focus()", button)
+        reader.press(Keys.ENTER)
+        assert reader.state()["view"] == view and button.get_attribute("aria-pressed") == "true"

@@ -3,7 +3,7 @@
 // The list: every fact that the filters leave, in a table that can be sorted, searched by the browser, printed and saved.
 (() => {
   const { el, store } = app;
-  const FIRST = 1500; // rows at once: enough for the browser's own search
+  const FIRST = 400; // rows at once; a browser needs a second to lay out some thousands
 
   app.addWords({
     subject: ["主体", "Subject"],
@@ -62,10 +62,10 @@
   const header = (name) => {
     const { sort } = app.state;
     const way = sort === name ? "ascending" : sort === `-${name}` ? "descending" : "none";
-    if (name === "quote") return el("th", { scope: "col" }, app.say(name));
+    if (name === "quote") return el("th", { scope: "col", class: "col-quote" }, app.say(name));
     const turn = () => app.go({ sort: way === "ascending" ? `-${name}` : way === "descending" ? "" : name });
     const button = app.button({ "data-testid": `sort-${name}`, title: app.say("sortBy", app.say(name)) }, turn, app.say(name), el("span", { "aria-hidden": "true" }, { ascending: " ▲", descending: " ▼", none: "" }[way]));
-    return el("th", { scope: "col", "aria-sort": way }, button);
+    return el("th", { scope: "col", class: `col-${name}`, "aria-sort": way }, button);
   };
 
   const row = (fact) =>
@@ -83,7 +83,7 @@
     return "\ufeff" + [names.map((name) => quoted(app.say(name))).join(","), ...lines].join("\r\n") + "\r\n";
   };
 
-  const tools = (all) => {
+  const tools = () => {
     const { node } = app.selected();
     const only = store.node(app.state.listOf) || node;
     const box = only && el("input", { type: "checkbox", checked: Boolean(app.state.listOf), "data-testid": "list-only" });
@@ -96,12 +96,13 @@
     ]);
   };
 
+  let all = []; // what the table has
   const fill = () => {
-    const all = rows();
+    all = rows();
     const body = app.gradually(el("tbody"), all, FIRST, row);
     const more = body.querySelector(".more");
     const table = el("table", {}, el("thead", {}, el("tr", {}, SHOWN.map(([name]) => header(name)))), body);
-    view.host.replaceChildren(tools(all), all.length ? table : el("p", {}, app.say("noRows")), ...(more ? [more] : []));
+    view.host.replaceChildren(tools(), all.length ? table : el("p", {}, app.say("noRows")), ...(more ? [more] : []));
   };
 
   const WATCHED = ["view", "filter", "lang", "sort", "listOf", "start", "sel"];
@@ -109,8 +110,8 @@
     name: "list",
     stage: "list",
     show: fill,
-    update: (changed) => WATCHED.some((name) => changed.has(name)) && (changed.size > 1 || !changed.has("sel") ? fill() : view.host.firstChild.replaceWith(tools(rows()))),
-    status: () => app.say("listStatus", rows().length, app.data.total[2]),
+    update: (changed) => WATCHED.some((name) => changed.has(name)) && (changed.size > 1 || !changed.has("sel") ? fill() : view.host.firstChild.replaceWith(tools())),
+    status: () => app.say("listStatus", all.length, app.data.total[2]),
   };
   app.addView(view);
 })();
