@@ -105,6 +105,8 @@ def part_of_a_word(text: Passage, hit: Hit, found: Found, words: Words) -> bool:
     """Whether a hit is only a piece of other words: 示范|县, 出|海口, 代|县长."""
     if _begins_in_a_title(text, hit):
         return True
+    if text.ends(hit.start, "parties") or text.text.endswith("中共", 0, hit.start):
+        return False
     if hit.word == "中国":
         return not (text.at_edge(hit.end) or text.char(hit.end) in "的与和在是")
     if hit.kind == "regions" or found.ending(hit.start, "Place"):

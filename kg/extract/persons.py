@@ -30,8 +30,9 @@ _FUNCTION_TAGS = frozenset({"c", "d", "p", "r", "u"})  # 何时, 任何
 _FIRST_HAN = "\u3400"
 _LONGEST_UNUSUAL = 7
 # Characters that may stand inside a name but hardly end one: they begin what follows it.
-_NOT_LAST = frozenset("并等在为与和及对向将也的是有要到就还")
-_NEVER_LAST = frozenset("说称讲感性化度率者员")
+_NOT_LAST = frozenset("并等在为与和及对向将也的是有要到就还作")
+_NEVER_LAST = frozenset("说称讲感性化度率者员上下")
+_PREPOSITIONS = frozenset("向于和从对由全任")  # family names, but rather words in front of a known word: 向大会, 任前
 _NOT_FIRST = frozenset("到等时日并和业在与同也都会已将正被从向对于而且其以及则乃之所际家师全各两本该新老为")
 _LEFT_OF_NAME = (
     "由", "和", "与", "及", "在", "为", "了", "对", "经", "请", "访", "的", "会见", "听取", "审议", "同志", "陪同",
@@ -87,6 +88,8 @@ class Names:
         if word in known:
             return Name(start, end, word, 1.0)
         if word[0] == "任" or word[-1] in _NOT_LAST | _NEVER_LAST or self._words.known(word):
+            return None
+        if word[0] in _PREPOSITIONS and self._words.known(word[1:]):
             return None
         score = self._characters.plausible(word)
         free = text.at_edge(start - 1) or text.text.endswith(_LEFT_OF_NAME, 0, start)
@@ -187,6 +190,8 @@ class Names:
     def _never(self, text: Passage, start: int, word: str) -> bool:
         """Whether the last characters are none of a name: what 说, 等 and titles begin."""
         if word[-1] in _NEVER_LAST or word[1:] in self._titles or (len(word) == 2 and word[1] == "人"):
+            return True
+        if len(word) == 2 and word[0] in _PREPOSITIONS and word[1] in "前后期内中":
             return True
         return word[-1] in _NOT_LAST and not text.at_edge(start + len(word))
 

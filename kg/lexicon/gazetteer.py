@@ -39,8 +39,9 @@ def short_name(name: str) -> str:
 
 
 def without_ethnic(name: str) -> str:
-    """The everyday name of a district or county that is named after its peoples: 管城回族区 → 管城区; '' for others."""
-    m = re.match(rf"(.{{2,4}}?)(?:{_ETHNIC})+(区|自治县)$", name)
+    """The everyday name of a division that is named after its peoples: 管城回族区 → 管城区, 湘西土家族苗族自治州 → 湘西州;
+    '' for others."""
+    m = re.match(rf"(.{{2,4}}?)(?:{_ETHNIC})+(区|自治县|自治州)$", name)
     return f"{m.group(1)}{m.group(2)[-1]}" if m else ""
 
 
@@ -88,7 +89,7 @@ class Gazetteer:
         short = short_name(name)
         if short != name:
             self._by_short[short].append(code)
-        if ("族" in name or "翼" in name) and (alias := without_ethnic(name) or banner_short(name)):
+        if ("族" in name or "翼" in name or name.endswith("自治州")) and (alias := without_ethnic(name) or banner_short(name)):
             self._by_name[alias].append(code)
 
     @classmethod

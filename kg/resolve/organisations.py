@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import cache
 
 from kg.lexicon import load
+from kg.lexicon.gazetteer import without_ethnic
 from kg.model import Entity, Mention
 from kg.resolve.context import Anchor, Context, entity
 
@@ -31,7 +32,8 @@ def body_entity(anchor: Anchor, body: str, said: str = "") -> Entity:
     if body == "party" and anchor.full.endswith(("自治区", "兵团", "镇", "乡")):
         short = "{P}党委"
     forms = [official, short] + (["中共" + short] if body == "party" else [])
-    names = [form.format(P=place) for form in forms for place in dict.fromkeys((anchor.full, anchor.name))]
+    called = [place for place in (anchor.full, anchor.name, without_ethnic(anchor.name)) if place]
+    names = [form.format(P=place) for form in forms for place in dict.fromkeys(called)]
     if anchor.name[-1:] in "省市" and body not in ("party", "party-standing"):
         names.append(short.format(P=anchor.short))
     return entity(

@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 from types import MappingProxyType
 
 from kg.lexicon import load
+from kg.lexicon.gazetteer import without_ethnic
 from kg.model import Entity, Mention
 from kg.resolve import organisations
 from kg.resolve.context import Anchor, Context, division_anchor, entity
@@ -210,6 +211,7 @@ def _of_government(anchor: Anchor, title: str, mention: Mention) -> Office:
     org = organisations.body_entity(anchor, "government")
     names = [anchor.full + title, anchor.name + title, anchor.short + title, org.label + title, mention.text]
     names.append(anchor.name + "政府" + title)
+    names += [everyday + title for everyday in (without_ethnic(anchor.name),) if everyday]
     names += [place[:-1] + title for place in (anchor.name, anchor.full) if title.startswith(place[-1:])]
     label = anchor.full + (title.removeprefix("自治区") if anchor.full.endswith("自治区") else title)
     return Office(entity("Post", f"Post:{org.key}:{title}", label, names), org)
