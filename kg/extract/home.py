@@ -42,6 +42,8 @@ _GUESTS = re.compile(
 _GUEST_SHARE = 0.2
 _AWAY = ("赴", "前往")  # where home's own people travel to
 _COMMON = 200  # occurrences from which a short name is an everyday word: 合作, 开发
+_REGION = "自治区"
+_OF_DISTRICTS = ("委", "长")  # 区委 and 区长 are a district's; an autonomous region has a 党委 and a 主席
 _WEIGHT_HEAD = 3.0
 _WEIGHT_MASTHEAD = 12.0
 _CROWD = 6  # a line with more divisions than this is a list of links or addresses
@@ -62,20 +64,25 @@ def home_of(texts: Sequence[Passage], gazetteer: Gazetteer) -> Division | None:
 
 def _key(gazetteer: Gazetteer, code: str) -> str:
     division = gazetteer.get(code)
-    return division.name[-1] if division else ""
+    if division is None:
+        return ""
+    return _REGION if division.name.endswith(_REGION) else division.name[-1]
 
 
 def _relative_levels(texts: Iterable[Passage]) -> dict[str, float]:
     """How often each relative level word stands (市, 县, 区 …), as shares; a page without any leaves all open."""
     counts: Counter[str] = Counter()
+    regions = 0
     for text in texts:
         for m in _RELATIVE.finditer(text.text):
             counts[m.group(1) or m.group(2)] += 1
+            regions += m.group().endswith("区") and text.char(m.end()) not in _OF_DISTRICTS
     # 省委 and 省政府 stand on every city's pages: they tell of a province's page only where nothing else stands.
     if counts["省"] < sum(counts.values()):
         counts["省"] = 0
     total = sum(counts.values())
-    return {level: n / total for level, n in counts.items()} if total else {}
+    shares = {level: n / total for level, n in counts.items()} if total else {}
+    return shares | ({_REGION: regions / total} if regions else {})
 
 
 def _scores(texts: Iterable[Passage], gazetteer: Gazetteer) -> dict[str, float]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from kg.lexicon import Division, Gazetteer
@@ -87,24 +87,34 @@ class Context:
         return Anchor(f"{above.key}/{full}", full, name, name)
 
     def at_level(self, level: str, at: Mention) -> Division | None:
-        """The division a level word means at a mention: home's own at that level, else the last one named before."""
-        ends = _ENDS.get(level, ())
-        if self.home is not None:
-            for division in self.gazetteer.chain(self.home):
-                if division.name.endswith(ends):
-                    return division
-            if level == "区" and self.home.name.endswith("自治区"):
-                return self.home
+        """The division a level word means at a mention: home's own at that level, else the last one named before.
+
+        区 is a district before it is an autonomous region: 区委 on a page of a city of 广西 is that of the district named.
+        """
+        around = self.gazetteer.chain(self.home) if self.home is not None else ()
+        own = [d for d in around if _is_of(d, level)]
+        if own and not (level == "区" and own[0] is not self.home and _is_region(own[0])):
+            return own[0]
+        return next((d for d in self._named_before(at) if _is_of(d, level)), None) or (
+            next((d for d in self.named if _is_of(d, level)), own[0] if own else None)
+        )
+
+    def _named_before(self, at: Mention) -> Iterator[Division]:
+        """The divisions that the article names before a mention, the last first."""
         for mention in reversed(self.mentions):
-            if (
-                mention.core == "Place"
-                and (mention.block, mention.start) < (at.block, at.start)
-                and mention.value("code")
-            ):
-                named = self.gazetteer.get(mention.value("code"))
-                if named is not None and named.name.endswith(ends):
-                    return named
-        return next((d for d in self.named if d.name.endswith(ends)), None)
+            code = mention.value("code") if mention.core == "Place" else ""
+            named = self.gazetteer.get(code) if code and (mention.block, mention.start) < (at.block, at.start) else None
+            if named is not None and not _is_region(named):
+                yield named
+
+
+def _is_of(division: Division, level: str) -> bool:
+    """Whether a level word can mean a division."""
+    return division.name.endswith(_ENDS.get(level, ()))
+
+
+def _is_region(division: Division) -> bool:
+    return division.name.endswith("自治区")
 
 
 _ZONE_SHORT = (
