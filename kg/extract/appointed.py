@@ -36,5 +36,5 @@ def holders(text: Passage, posts: Sequence[Mention], names: Names, known: frozen
 
 def _name_ending(text: Passage, end: int, names: Names, known: frozenset[str]) -> Name | None:
     note = _NOTE.search(text.text, max(0, end - 10), end)
-    name = names.before(text, note.start() if note else end, known)
+    name = names.before(text, note.start() if note else end, known, cued=True)
     return replace(name, score=min(1.0, name.score + _SURER)) if name is not None and name.score >= _SCORE else None

@@ -16,6 +16,7 @@ _ENDS_SENTENCE = frozenset("。；！？：")
 _DEPUTY = re.compile(r"^(?:常务|第一|专职|驻会)*副")
 # Whose deputies and secretaries-general a text lists without saying again of what.
 _HEADS = frozenset({"主任", "主席", "主委", "主任委员", "会长", "理事长"})
+_APPOINTED = ("为", "任")
 _SECRETARIES = frozenset({"秘书长", "副秘书长"})
 
 
@@ -69,4 +70,6 @@ def _shares(text: Passage, last: Mention, post: Mention) -> bool:
     if _ENDS_SENTENCE.isdisjoint(text.text[last.end : at]):
         beside = title in _SECRETARIES and (head in _HEADS or head in _SECRETARIES)
         return text.char(at - 1) in _INHERITS_AFTER or beside
+    if title in _SECRETARIES:
+        return head in _HEADS and text.text.endswith(_APPOINTED, 0, at)  # 任命何某为|秘书长
     return head in _HEADS and title != head and _DEPUTY.sub("", title) == head

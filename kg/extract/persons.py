@@ -66,11 +66,14 @@ class Names:
             options = [Name(n.start, n.end, n.text, min(1.0, n.score + 0.1)) if n.score >= 0.5 else n for n in options]
         return max(options, key=lambda n: (n.score, n.end), default=None)
 
-    def before(self, text: Passage, end: int, known: frozenset[str] = frozenset()) -> Name | None:
-        """The best name that ends at an offset and begins at an edge: 何某 in “何某市长”."""
+    def before(
+        self, text: Passage, end: int, known: frozenset[str] = frozenset(), cued: bool = False
+    ) -> Name | None:
+        """The best name that ends at an offset and begins at an edge: 何某 in “何某市长”. ``cued`` says that a post and
+        its verb follow, so that a common name may be a word too (马亚)."""
         if foreign := self._foreign_before(text, end):
             return foreign
-        options = [self._ending(text, end - length, end, known) for length in (3, 2, 4) if end >= length]
+        options = [self._ending(text, end - length, end, known, cued) for length in (3, 2, 4) if end >= length]
         options += [self._spaced_before(text, end - length, end) for length in (3, 4) if end >= length]
         return max((n for n in options if n is not None), key=lambda n: n.score, default=None)
 
@@ -82,12 +85,14 @@ class Names:
         """Whether a name is a word too: 平安, 党建."""
         return self._words.known(name.text)
 
-    def _ending(self, text: Passage, start: int, end: int, known: frozenset[str]) -> Name | None:
+    def _ending(self, text: Passage, start: int, end: int, known: frozenset[str], cued: bool) -> Name | None:
         """``text[start:end]`` as a name, if something marks its beginning."""
         word = text.text[start:end]
         if word in known:
             return Name(start, end, word, 1.0)
-        if word[0] == "任" or word[-1] in _NOT_LAST | _NEVER_LAST or self._words.known(word):
+        if word[0] == "任" or word[-1] == "任" or word[-1] in _NOT_LAST | _NEVER_LAST:
+            return None
+        if self._words.known(word) and not (cued and self._characters.common(word)):
             return None
         if word[0] in _PREPOSITIONS and self._words.known(word[1:]):
             return None

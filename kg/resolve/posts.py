@@ -12,7 +12,7 @@ from types import MappingProxyType
 from kg.lexicon import load
 from kg.lexicon.gazetteer import without_ethnic
 from kg.model import Entity, Mention
-from kg.resolve import organisations
+from kg.resolve import organisations, parties
 from kg.resolve.context import Anchor, Context, division_anchor, entity
 
 # The level that a title of government speaks of, by how the title ends.
@@ -69,7 +69,7 @@ def _by_surroundings(mention: Mention, title: str, context: Context) -> Office |
     if mention.value("body") == "government" and _level(title):
         return _of_government(anchor, title, mention) if anchor is not None else None
     if not _continues(mention):
-        return _behind_place(mention, anchor)
+        return _behind_place(mention, anchor) or parties.office(mention, title, context, _office)
     if title.startswith("党委") and anchor is not None and anchor.full.endswith(_TOWNS):
         return _of_committee(anchor, title, mention)
     return _like_the_one_before(mention, title, context)
