@@ -14,7 +14,9 @@ _IN_FRONT = re.compile(r"(中国共产党|中共|政协|中国人民政治协商
 _CPPCC = ("政协", "中国人民政治协商会议")
 _BEHIND = re.compile(rf"第{_NUMERAL}+届委员会|委员会|委(?!员)|党委|工作委员会|工委|自治区委员会")
 _CONGRESS = re.compile(r"第?[一二三四五六七八九十]+届(?:人民代表大会|人大)(?!常务|常委|第)")
-_OF_PARTY = re.compile(rf"(?:第?{_NUMERAL}+届)?(?:委员会|[省市县区州盟旗]?委会|[省市县区州盟旗]委|委|总支|支部|工委)(?!员|书记)")
+_OF_PARTY = re.compile(
+    rf"(?:第?{_NUMERAL}+届)?(?:委员会|[省市县区州盟旗]?委会|[省市县区州盟旗]委|委|总支|支部|工委)(?!员|书记)"
+)
 
 
 def find(text: Passage, found: Found) -> Iterator[Mention]:

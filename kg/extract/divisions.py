@@ -103,10 +103,8 @@ def _short_allowed(text: Passage, hit: Hit, around: Surroundings, words: Words) 
 
 def part_of_a_word(text: Passage, hit: Hit, found: Found, words: Words) -> bool:
     """Whether a hit is only a piece of other words: 示范|县, 出|海口, 代|县长."""
-    if _begins_in_a_title(text, hit):
-        return True
-    if text.ends(hit.start, "parties") or text.text.endswith("中共", 0, hit.start):
-        return False
+    if _behind_party(text, hit) or _begins_in_a_title(text, hit):
+        return not _behind_party(text, hit)
     if hit.word == "中国":
         return not (text.at_edge(hit.end) or text.char(hit.end) in "的与和在是")
     if hit.kind == "regions" or found.ending(hit.start, "Place"):
@@ -117,6 +115,11 @@ def part_of_a_word(text: Passage, hit: Hit, found: Found, words: Words) -> bool:
     if hit.kind == "division":
         return len(hit.word) < 5 and words.known(before + hit.word[0]) and before not in _BEFORE_PLACE
     return _crossed(before, hit.word, after, words)
+
+
+def _behind_party(text: Passage, hit: Hit) -> bool:
+    """Whether a party's name stands in front, whose committee is a place's: 中共|来宾市委, 民革|广西区委."""
+    return text.ends(hit.start, "parties") is not None or text.text.endswith("中共", 0, hit.start)
 
 
 def _begins_in_a_title(text: Passage, hit: Hit) -> bool:

@@ -66,9 +66,7 @@ class Names:
             options = [Name(n.start, n.end, n.text, min(1.0, n.score + 0.1)) if n.score >= 0.5 else n for n in options]
         return max(options, key=lambda n: (n.score, n.end), default=None)
 
-    def before(
-        self, text: Passage, end: int, known: frozenset[str] = frozenset(), cued: bool = False
-    ) -> Name | None:
+    def before(self, text: Passage, end: int, known: frozenset[str] = frozenset(), cued: bool = False) -> Name | None:
         """The best name that ends at an offset and begins at an edge: 何某 in “何某市长”. ``cued`` says that a post and
         its verb follow, so that a common name may be a word too (马亚)."""
         if foreign := self._foreign_before(text, end):
