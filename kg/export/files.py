@@ -36,9 +36,10 @@ def write_all(files: Mapping[Path, Content]) -> None:
                 with told(path):
                     os.replace(name, path)  # noqa: PTH105 — the name of the temporary file is a string
     finally:
-        for name in staged:
-            with contextlib.suppress(OSError):
-                os.unlink(name)  # noqa: PTH108
+        with _undisturbed():
+            for name in staged:
+                with contextlib.suppress(OSError):
+                    os.unlink(name)  # noqa: PTH108
 
 
 def check_folder(folder: Path) -> None:
@@ -75,8 +76,9 @@ def _stage(path: Path, data: Content, staged: dict[str, Path]) -> None:
         if path.is_dir():
             raise IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR))
         path.parent.mkdir(parents=True, exist_ok=True)
-        handle, name = tempfile.mkstemp(prefix=f".{path.name[:40]}-", suffix=".part", dir=path.parent)
-        staged[name] = path
+        with _undisturbed():
+            handle, name = tempfile.mkstemp(prefix=f".{path.name[:40]}-", suffix=".part", dir=path.parent)
+            staged[name] = path
         with os.fdopen(handle, "wb") as file:
             file.write(data) if isinstance(data, bytes) else data(file)
         os.chmod(name, 0o666 & ~umask())  # noqa: PTH101 — mkstemp makes files that only their owner can read
