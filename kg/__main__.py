@@ -7,7 +7,7 @@ import signal
 import sys
 from types import FrameType
 
-_STOPPED = "错误：已中断，原有的文件没有改动 / interrupted; earlier files are as they were"
+_STOPPED = "错误：已中断，没有留下写了一半的文件 / interrupted; no file is left half-written"
 _INTERRUPTED = 130  # as shells count: 128 and the number of the signal
 
 

@@ -51,5 +51,5 @@ def test_the_installed_program_works_in_an_empty_folder(wheel: Path, tmp_path: P
 
 def test_the_project_says_what_it_is() -> None:
     project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
-    assert (project["name"], project["scripts"]["kg"], project["license"]) == ("govkg", "kg.cli:main", "MIT")
+    assert (project["name"], project["scripts"]["kg"], project["license"]) == ("govkg", "kg.__main__:run", "MIT")
     assert (ROOT / project["readme"]).is_file()

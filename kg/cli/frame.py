@@ -95,5 +95,5 @@ class Commands(_Bilingual, click.Group):
             with in_two_languages(ctx):
                 return super().invoke(ctx)
         except KeyboardInterrupt:
-            stopped = GovkgError("已中断，原有的文件没有改动", "interrupted; earlier files are as they were")
+            stopped = GovkgError("已中断，没有留下写了一半的文件", "interrupted; no file is left half-written")
             raise Failure(stopped, getattr(ctx, "lang", "zh"), INTERRUPTED) from None

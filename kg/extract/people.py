@@ -32,6 +32,7 @@ _AFTER_PERSON = re.compile(
 )  # fmt: skip
 _SURE_AFTER = ("现任", "曾任", "历任", "当选", "同志", "，男，", "，女，", "简历")
 _EDITOR = re.compile(r"(?:责任编辑|责编|编辑|校对|审核|监制|编审|值班主任|初审|复审|终审|一审|二审|三审)[：:/丨|]? ?")
+_CLAUSE = re.compile(r"[^，。；：？！（）“”《》]+")
 _RUN = re.compile(r"[^，。；：？！（）“”《》]+(?:、[^，。；：？！（）“”《》、]+){2,}")
 _MIN_LIST = 3
 _MAX_ITEM = 9  # characters of the longest name in an enumeration
@@ -138,9 +139,16 @@ def _shown_by(text: Passage, name: Name, cue: str, names: Names, known: frozense
     return name.score >= 0.66 and (name.text in known or names.common(name))
 
 
+def _runs(text: str) -> Iterator[re.Match[str]]:
+    """Each clause from its beginning to the end of its last enumeration. (To search for them would try every place.)"""
+    for clause in _CLAUSE.finditer(text):
+        if clause[0].count("、") >= _MIN_LIST - 1 and (run := _RUN.match(text, clause.start(), clause.end())):
+            yield run
+
+
 def _enumerated(text: Passage, names: Names, known: frozenset[str]) -> Iterator[Name]:
     """Runs of three or more names with 、 between them, most of them good ones."""
-    for run in _RUN.finditer(text.text):
+    for run in _runs(text.text):
         if text.text.count("“", 0, run.start()) > text.text.count("”", 0, run.start()):
             continue
         items = list(_items(run))

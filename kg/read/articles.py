@@ -14,7 +14,7 @@ from kg.read.lines import lines
 from kg.read.order import reorder
 from kg.read.paragraphs import SLACK, column, join_broken, join_names, take_out_bylines
 from kg.read.trim import is_web, trim
-from kg.read.units import Role, Unit, spaced
+from kg.read.units import Role, Unit, pieces, spaced
 
 _BLOCKS = {
     Role.TITLE: BlockKind.TITLE,
@@ -119,7 +119,7 @@ def _blocks(found: list[Unit]) -> list[Block]:
     out: list[Block] = []
     for unit in found:
         if unit.role is not Role.TITLE:
-            out.append(Block(_BLOCKS[unit.role], unit.folded))
+            out += [Block(_BLOCKS[unit.role], piece) for piece in pieces(unit.folded)]
         elif unit is titles[0]:
             out.append(Block(BlockKind.TITLE, spaced(tuple(t.folded for t in titles))))
     return out

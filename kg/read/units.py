@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
 from kg.model import Folded
 from kg.text import join
+
+LONGEST = 3000
+"""Characters of the longest paragraph that is read in one piece: the longest of official papers have half as many."""
 
 
 class Role(StrEnum):
@@ -56,7 +60,22 @@ def part(folded: Folded, start: int, end: int) -> Folded:
     return Folded(folded.text[start:end], folded.origin[start:end])
 
 
-def spaced(pieces: tuple[Folded, ...]) -> Folded:
+def spaced(lines: tuple[Folded, ...]) -> Folded:
     """Lines joined with blanks; a blank has the page offset behind the last character of its line, the line break."""
-    blank = (Folded(" ", (piece.origin[-1] + 1,)) for piece in pieces)
-    return join(tuple(p for pair in zip(pieces, blank, strict=True) for p in pair)[:-1])
+    blank = (Folded(" ", (piece.origin[-1] + 1,)) for piece in lines)
+    return join(tuple(p for pair in zip(lines, blank, strict=True) for p in pair)[:-1])
+
+
+def pieces(folded: Folded) -> Iterator[Folded]:
+    """A text in pieces that are no longer than a paragraph ever is, cut behind a sentence where there is one.
+
+    What is longer has lost its line breaks, or is no text; rules that look around would take ages over it.
+    """
+    start = 0
+    while len(folded.text) - start > LONGEST:
+        stop = folded.text.rfind("。", start, start + LONGEST) + 1 or start + LONGEST
+        yield part(folded, start, stop)
+        start = stop
+    rest = part(folded, start, len(folded.text)) if start else folded
+    if rest.text:
+        yield rest

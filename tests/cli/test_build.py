@@ -153,7 +153,7 @@ def test_an_interruption_leaves_the_last_good_graph(kg: Run, tmp_path: Path, mon
             raise KeyboardInterrupt from None
 
     monkeypatch.setattr(files, "umask", umask)  # the second file is hardly on the disk when somebody presses Ctrl-C
-    fails(kg("build", tmp_path, "--out", out), 130, "已中断", "earlier files are as they were")
+    fails(kg("build", tmp_path, "--out", out), 130, "已中断", "no file is left half-written")
     assert {name: (out / name).read_bytes() for name in names(out)} == before
 
 
