@@ -120,11 +120,12 @@ def _names(text: Passage, around: Surroundings) -> Found:
 
 def _find_people(drafts: Sequence[_Draft], names: Names, national: frozenset[str]) -> None:
     """Twice over the page: the first time shows which names are sure, the second uses them where in doubt."""
+    posts = [holdings.posts(draft.text, draft.found, words()) for draft in drafts]
     known = national
     for _ in range(2):
         sure: set[str] = set()
-        for draft in drafts:
-            draft.holdings, draft.loose = holdings.find(draft.text, draft.found, names, words(), known)
+        for draft, chained in zip(drafts, posts, strict=True):
+            draft.holdings, draft.loose = holdings.find(draft.text, chained, names, known)
             sure |= {h.person.value("name") for h in draft.holdings if h.person.score >= _SURE}
         known = national | {n for n in sure if not any(o != n and o.startswith(n) for o in sure)}
     for draft in drafts:

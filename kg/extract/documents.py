@@ -21,6 +21,7 @@ _DRAFT_WORDS = (
 _DRAFT = re.compile(rf"（(?:{_DRAFT_WORDS})）$")
 _DRAFT_AFTER = re.compile(rf"（(?:{_DRAFT_WORDS})）|(?:草案|讨论稿)(?![的》])")
 _BRACKETS = re.compile(r"（[^（）]*）$")
+_MARKS = re.compile("[《》]")
 _SHOWN = re.compile(
     r"(?:歌曲|长调|歌舞|舞蹈|独唱|合唱|齐奏|演奏|唱响|高唱|片|剧|电影|节目|栏目|小品|相声|诗歌|朗诵|小说|报纸|专栏|杂志|期刊)$"
 )
@@ -73,10 +74,11 @@ def _crosses(mention: Mention, start: int, end: int) -> bool:
 def titles(text: Passage) -> Iterator[Title]:
     """The outermost titles in 《》; one that is not closed is none."""
     depth = start = 0
-    for at, char in enumerate(text.text):
-        if char == "《":
+    for mark in _MARKS.finditer(text.text):
+        at = mark.start()
+        if mark.group() == "《":
             start, depth = (at if depth == 0 else start), depth + 1
-        elif char == "》" and depth:
+        elif depth:
             depth -= 1
             if depth == 0:
                 yield Title(start, at + 1, text.text[start + 1 : at])

@@ -43,17 +43,22 @@ class Holding:
     rule: str
 
 
-def find(
-    text: Passage, found: Found, names: Names, words: Words, known: frozenset[str]
-) -> tuple[list[Holding], list[Mention]]:
-    """The posts with their holders, and the posts that nobody stands beside (an appointment may give them one).
+def posts(text: Passage, found: Found, words: Words) -> list[list[Mention]]:
+    """The posts of a passage, those together that are one person's.
 
     Adds nothing to ``found``: a post that nobody holds is no mention.
     """
-    posts = [p for p in (post_at(text, t, found, words) for t in titles(text)) if not _in_general(text, p)]
+    shown = (post_at(text, title, found, words) for title in titles(text))
+    return list(chains(text, [post for post in shown if not _in_general(text, post)]))
+
+
+def find(
+    text: Passage, chained: list[list[Mention]], names: Names, known: frozenset[str]
+) -> tuple[list[Holding], list[Mention]]:
+    """The :func:`posts` with their holders, and those that nobody stands beside (an appointment may give them one)."""
     holdings: list[Holding] = []
     loose: list[Mention] = []
-    for chain in chains(text, posts):
+    for chain in chained:
         held = _by_names_after(text, chain, names, known) or _by_name_before(text, chain, names, known)
         holdings += held
         loose += [] if held else chain

@@ -18,6 +18,7 @@ LONG_QUOTE = 120
 
 _PAIRS = re.compile(r"[“”（）]")
 _CLOSERS = "”’）》】"
+_STOP = re.compile("[。！？；”]")
 # After “…。” the speaker may follow; that clause ends in a verb of speaking
 _SPEAKER = re.compile(rf"[^，。；！？“]{{1,60}}?(?:{SPEECH})(?=[，。：；！]|$)")
 
@@ -40,7 +41,8 @@ def _cut(text: str, enders: str) -> list[tuple[int, int]]:
     enclosed = _enclosed(text)
     out: list[tuple[int, int]] = []
     start = at = 0
-    while at < len(text):
+    while stop := _STOP.search(text, at):
+        at = stop.start()
         if text[at] in enders and not enclosed[at]:
             at = _after_closers(text, at + 1, enders)
             if not (text[at - 1] in _CLOSERS and _SPEAKER.match(text, at)):

@@ -5,11 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from kg.lexicon import Division, Gazetteer
 from kg.model import Article, Entity, Mention, PartialDate
 from kg.text import HAN
 
+_REMEMBERED = 1 << 12  # divisions of the last pages
 # A title over two lines, a name in a narrow column: no blank stands between Chinese characters in a name.
 _LAYOUT_BLANK = re.compile(rf"(?:(?<={HAN})|(?<=[、》”])) (?={HAN}|[《“\d])")
 # Which divisions a level word can mean, by the ends of their names.
@@ -133,6 +135,7 @@ def zone_key(name: str) -> str:
     return name
 
 
+@lru_cache(_REMEMBERED)
 def division_anchor(division: Division, gazetteer: Gazetteer) -> Anchor:
     """The anchor of a division. Districts and streets carry the name of what they are in, counties stand alone."""
     return Anchor(

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from kg.lexicon import load
 from kg.numbers import chinese
 from kg.resolve.context import Anchor
 
+_REMEMBERED = 1 << 12  # meetings of the last pages
 _EMPTY = re.compile(r"第?\{[SN]\}[届次]")
 
 
@@ -20,6 +22,7 @@ class Count:
     number: int = 0
 
 
+@lru_cache(_REMEMBERED)
 def names(series: str, anchor: Anchor | None, count: Count, owner: str = "", corps: str = "") -> tuple[str, ...]:
     """All names of a counted meeting, the official one first. ``owner`` is the body where a name has one of its own."""
     entry = load().entry("meeting_series", series)

@@ -44,7 +44,7 @@ class Names:
         self._established: dict[str, list[tuple[Mention, Entity]]] = {core: [] for core in _REFERENTS}
         for mention in context.mentions:
             if mention.core in _REFERENTS and not mention.bare:
-                entity = _NAMERS[mention.core](mention, context)
+                entity = self.of(mention)
                 if entity is not None:
                     self._established[mention.core].append((mention, entity))
 
