@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
 from kg.extract.passage import Found, Passage
 from kg.extract.words import Words
-from kg.lexicon import Hit
+from kg.lexicon import Hit, load
 from kg.model import Mention, Part
 
 _LEVELS = frozenset("省市县州盟旗区")
@@ -70,8 +71,20 @@ def _start(text: Passage, found: Found, hit: Hit, words: Words) -> int | None:
     place = found.ending(hit.start, "Place")
     if place is not None and not place.bare:
         return place.start
-    start = _from_place(text, found, words.name_start(text.text, hit.start), hit)
+    start = _behind_stop(text, words.name_start(text.text, hit.start), hit)
+    start = _from_place(text, found, start, hit)
     return start if start < hit.start - 1 or (start == hit.start - 1 and _at_level(text, hit)) else None
+
+
+def _behind_stop(text: Passage, start: int, hit: Hit) -> int:
+    """The start moved behind the last word that stands in no name: 何某会见|某某集团."""
+    stops = _stops().finditer(text.text, start, hit.start)
+    return max((m.end() for m in stops), default=start)
+
+
+@cache
+def _stops() -> re.Pattern[str]:
+    return re.compile(load().alternation("organisation_stops", "use", "organisation", "both"))
 
 
 def _at_level(text: Passage, hit: Hit) -> bool:
