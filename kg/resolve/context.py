@@ -95,7 +95,7 @@ class Context:
         """
         around = self.gazetteer.chain(self.home) if self.home is not None else ()
         own = [d for d in around if _is_of(d, level)]
-        if own and not (level == "区" and own[0] is not self.home and _is_region(own[0])):
+        if own and not (level == "区" and own[0] != self.home and _is_region(own[0])):
             return own[0]
         return next((d for d in self._named_before(at) if _is_of(d, level)), None) or (
             next((d for d in self.named if _is_of(d, level)), own[0] if own else None)
