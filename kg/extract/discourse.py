@@ -124,6 +124,10 @@ def topics(
         for m in _SUBJECT.finditer(code.text):
             item = code.items[m.start("actor")]
             after = code.text[m.end("actor") : m.end("actor") + 3]
-            if not after.startswith(_PLACE_HEADS) and item.mention.kind not in ("Country", "NaturalFeature", "Region"):
+            if (item.mention.bare or not after.startswith(_PLACE_HEADS)) and item.mention.kind not in (
+                "Country",
+                "NaturalFeature",
+                "Region",
+            ):
                 points.append((item.start, item.mention))
     return Topics(tuple(sorted(points, key=lambda p: p[0])), home)

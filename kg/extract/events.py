@@ -13,9 +13,12 @@ from kg.model import Mention
 _MANY = 4
 _PARADE = re.compile(r"“?[0-9]{1,2}·[0-9]{1,2}”?大?阅兵|国庆阅兵|胜利日阅兵")
 _BARE_BEFORE = re.compile(r"(?:^|[，。；：！？“”]|在|参加|出席|举行|了)$")
-_CEREMONY = re.compile(r"(?:(?<=^)|(?<=[，。；：！？“]))(?:开工|揭牌|签约|启动)?仪式(?=上|现场|由|结束|开始|前|后)")
 # A festival is known by its number, whatever it is held for: 首届某某龙舟节.
 _FESTIVAL = re.compile(r"(?:首届|第[一二三四五六七八九十百\d]{1,4}届)[^，。；：、“”届]{2,16}?(?<![季环细情春时])节(?![目日点约能水奏俭假庆])")
+_CEREMONY = re.compile(
+    r"(?:(?<=^)|(?<=[，。；：！？“]))(?:开工|揭牌|签约|启动)?(?:仪式|活动)(?=上|现场|由|结束|开始|前|后)|"
+    r"(?<=[出参][席加])活动(?=[，。；、]|并|时|$)"
+)
 
 
 def find(text: Passage, found: Found) -> None:
@@ -86,7 +89,7 @@ def _bare(text: Passage, named: list[Mention]) -> Iterator[Mention]:
             continue
         yield text.mention(suffix.start, suffix.end, "Event", "bare-event", parts=(("head", suffix.word),), bare=True)
     for m in _CEREMONY.finditer(text.text):
-        yield text.mention(m.start(), m.end(), "Event", "bare-event", parts=(("head", "仪式"),), bare=True)
+        yield text.mention(m.start(), m.end(), "Event", "bare-event", parts=(("head", m.group()[-2:]),), bare=True)
 
 
 def _joint(text: Passage, called: list[Mention]) -> list[Mention]:

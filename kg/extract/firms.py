@@ -106,7 +106,8 @@ def _is_name(text: Passage, found: Found, start: int, hit: Hit, words: Words) ->
     own = text.text[start : hit.end]
     alone = start < hit.start - 1 and found.starting(start, "Place") is None
     everyday = alone and words.frequency(own.removesuffix(hit.word)) > _EVERYDAY
-    if own == hit.word or own[0] in "来去到赴" or everyday:
+    on_the_way = own[0] in "来去到赴" and found.starting(start, "Place") is None
+    if own == hit.word or on_the_way or everyday:
         return False
     return not any(start <= h.start < hit.start for h in text.of("titles"))
 

@@ -38,6 +38,9 @@ _BUILD_BEFORE = re.compile(
 _TARGET_BEFORE = re.compile(
     r"(?:成为|认定为|获评|入选|荣获|列入|争创|评为|授予|命名|跻身|申报|打造成为?|打造为)[^，。；]{0,4}$"
 )
+_IN = ("在", "于")
+_HELD = re.compile(r"(?:项目|建设|施工)?(?:现场|工地)?(?:隆重|集中|正式|同步)?(?:召开|举行|举办|启动|开幕)")
+_OF_A_FIRM = re.compile(r"(?:公司|集团|合作社)[^，。；]{0,12}(?:投资|建设|实施|兴建|投建|开发|承建)[^，。；]{0,8}的$")
 _OTHERS = ("Honour", "Document", "Meeting", "Event", "Plan")  # what a project's name is no part of
 _SILENT = (BlockKind.BYLINE, BlockKind.CREDIT, BlockKind.NOTE)
 
@@ -106,9 +109,12 @@ def _is_project(text: Passage, found: Found, hit: Hit, start: int, end: int, wor
     """Whether the words in front of the suffix are a name, and the clause says what the kind of suffix asks for."""
     if _NOT_INSIDE.search(text.text, start, hit.start) or _TARGET_BEFORE.search(text.text, max(0, start - 12), start):
         return False
+    if text.text[:start].endswith(_IN) and _HELD.match(text.text, end):
+        return False  # where something is held
     own = project_names.own_words(text, found, start, hit.start, words)
     if hit.word in ("项目", "工程"):
-        return own == "name" and hit.start - start >= 4 and not _campaign(text, found, hit, start, words)
+        named = own == "name" or (own == "words" and _OF_A_FIRM.search(text.text, max(0, start - 30), start))
+        return bool(named) and hit.start - start >= 4 and not _campaign(text, found, hit, start, words)
     strength = hit.entry["strength"]
     after_verb = bool(_BUILD_BEFORE.search(text.text, max(0, start - 12), start))
     if strength == "body":

@@ -103,6 +103,9 @@ def _implied(who: str, made: Scene, code: Encoded, at: int) -> Mention | None:
         return None if made.text.kind in _HEADS else made.topics.at(at)
     if who == "home":
         return made.topics.home
+    if who == "guest":
+        earlier = [p for p in made.found.of("Person") if p.end <= code.at[0]]
+        return earlier[-1] if earlier else None
     if who == "meeting":
         return made.reports.at(at)
     if who == "speaker":

@@ -109,11 +109,15 @@ def link(scenes: Sequence[Scene], holdings: Sequence[Holding], home: str) -> Non
 
 
 def _main(made: Scene) -> Mention:
-    """What a block is about as a whole: what its first sentence or a speaker in it is; not a town named in passing."""
+    """What a block is about as a whole: who speaks in it, else the first subject of its first sentence.
+
+    A town named in passing, further on, is no topic of the next paragraph.
+    """
     points = made.topics.points
+    spoken = {min(s.start, s.cue[0]) for s in made.speeches}
     opening = made.encoded[0].at[-1] if made.encoded and made.encoded[0].at else 0
-    told = [t for at, t in points if at <= opening or any(min(s.start, s.cue[0]) == at for s in made.speeches)]
-    return (told or [points[-1][1]])[-1]
+    told = [t for at, t in points if at in spoken][-1:] or [t for at, t in points if 0 <= at <= opening]
+    return told[0] if told else points[0][1]
 
 
 def _interviewed(scenes: Sequence[Scene]) -> Mention | None:

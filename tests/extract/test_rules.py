@@ -18,6 +18,7 @@ ROLES = {
     "topic",
     "owner",
     "home",
+    "guest",
     "honoured",
     "person",
     "meeting",
