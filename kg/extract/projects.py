@@ -107,10 +107,8 @@ def _end(text: Passage, hit: Hit) -> int:
 
 def _is_project(text: Passage, found: Found, hit: Hit, start: int, end: int, words: Words) -> bool:
     """Whether the words in front of the suffix are a name, and the clause says what the kind of suffix asks for."""
-    if _NOT_INSIDE.search(text.text, start, hit.start) or _TARGET_BEFORE.search(text.text, max(0, start - 12), start):
+    if _is_something_else(text, hit, start, end):
         return False
-    if text.text[:start].endswith(_IN) and _HELD.match(text.text, end):
-        return False  # where something is held
     own = project_names.own_words(text, found, start, hit.start, words)
     if hit.word in ("项目", "工程"):
         named = own == "name" or (own == "words" and _OF_A_FIRM.search(text.text, max(0, start - 30), start))
@@ -129,6 +127,13 @@ def _is_project(text: Passage, found: Found, hit: Hit, start: int, end: int, wor
         return False
     built = after_verb or _is_built(text, start, end)
     return built and (own == "name" or (own == "words" and (strength == "strong" or after_verb)))
+
+
+def _is_something_else(text: Passage, hit: Hit, start: int, end: int) -> bool:
+    """Whether the words are a phrase, an honour aimed at, or where something is held."""
+    held = text.text[:start].endswith(_IN) and _HELD.match(text.text, end)
+    aim = _TARGET_BEFORE.search(text.text, max(0, start - 12), start)
+    return bool(held or aim or _NOT_INSIDE.search(text.text, start, hit.start))
 
 
 def _campaign(text: Passage, found: Found, hit: Hit, start: int, words: Words) -> bool:

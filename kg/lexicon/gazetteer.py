@@ -89,7 +89,9 @@ class Gazetteer:
         short = short_name(name)
         if short != name:
             self._by_short[short].append(code)
-        if ("族" in name or "翼" in name or name.endswith("自治州")) and (alias := without_ethnic(name) or banner_short(name)):
+        if ("族" in name or "翼" in name or name.endswith("自治州")) and (
+            alias := without_ethnic(name) or banner_short(name)
+        ):
             self._by_name[alias].append(code)
 
     @classmethod
