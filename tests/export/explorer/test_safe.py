@@ -6,7 +6,10 @@ from browser import Reader
 
 
 def test_asks_nothing_of_the_network_and_logs_nothing(reader: Reader) -> None:
-    reader.select("北岭区")
+    reader.requests()  # those of the tests before
+    reader.open().select("北岭区")
+    for view in ("near", "all", "list", "reader", "events", "sheet"):
+        reader.run("kgViz.show(arguments[0])", view)
     assert {url for url in reader.requests() if not url.startswith(("data:", "about:", "chrome:"))} == {reader.url}
     assert reader.log() == []
 

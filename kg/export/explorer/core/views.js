@@ -45,6 +45,7 @@
       button.textContent = app.say(name);
       button.title = app.say(`${name}Hint`);
       button.setAttribute("aria-pressed", String(name === app.viewNow().name));
+      if (name === app.viewNow().name) button.scrollIntoView({ block: "nearest", inline: "nearest" });
       button.disabled = !(views.get(name).ready?.() ?? true) && name !== app.viewNow().name;
     }
   };

@@ -21,7 +21,7 @@
 
   app.addSheet = (kind) => kinds.push(kind);
   const kindOf = (node) => kinds.find((kind) => kind.of(node));
-  app.openSheet = (node) => app.go({ view: "sheet", sheet: node.id, sel: node.id });
+  app.openSheet = (node) => app.go({ view: "sheet", sheet: node.id, sel: "" }); // all that the panel would say stands there
 
   /** A part of a sheet: a heading with a count, and its items. One without items is but a word, told of at the end. */
   app.section = (word, items, make = (item) => el("li", {}, item), attributes = {}) => {
@@ -76,7 +76,7 @@
     show: fill,
     update: (changed) => ["sheet", "filter", "lang", "start"].some((name) => changed.has(name)) && fill(),
     status: () => app.say("sheetStatus", app.nodes.filter((node) => app.filter.node(node) && kindOf(node)).length),
-    enter: () => (app.selected().node && kindOf(app.selected().node) ? { sheet: app.state.sel } : {}),
+    enter: () => (app.selected().node && kindOf(app.selected().node) ? { sheet: app.state.sel, sel: "" } : {}),
   };
   app.addView(view);
   app.actions.push((node) => kindOf(node) && app.button({ "data-testid": "open-sheet" }, () => app.openSheet(node), app.say("openSheet")));
