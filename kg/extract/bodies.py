@@ -84,10 +84,11 @@ def _place_fits(place: Mention, hit: Hit) -> bool:
 
 
 def _at_level(text: Passage, hit: Hit, words: Words) -> Mention | None:
-    """市委, 区人民政府, 县教育局: the level in front, no name. The resolver knows which place is meant."""
-    level = level_before(text.text, hit.start)
-    start = hit.start - len(level)
-    if not level or _ends_a_word(text, start, hit.start, words):
+    """市委, 区人民政府, 市十五届人大常委会, 县教育局: the level in front, no name. The resolver knows which place is meant."""
+    end = _before_term(text, hit)
+    level = level_before(text.text, end)
+    start = end - len(level)
+    if not level or _ends_a_word(text, start, end, words):
         return None
     if level in (_NO_COMMITTEE if hit.word == "委" else _NO_DEPARTMENT if hit.kind == "departments" else ()):
         return None
