@@ -39,6 +39,8 @@ _GUESTS = re.compile(
     r"[^，。；]{0,6}(?:代表团|考察团|考察组|调研组|客商|客人)[^，。；]{0,8}(?:来|莅)|"
     r"[^。；]{0,40}?(?:率|带领|带队)[^，。；]{0,24}(?:来|莅)(?!自|到|源)[^，。；]{0,10}(?:考察|调研|学习|访问|洽谈|对接|交流)"
 )
+# Home's own people on their way: 率某某区|代表团赴….
+_SENT = re.compile(r"(?:党政)?(?:代表团|考察团|考察组|调研组)[^，。；]{0,6}(?:赴|前往)")
 _GUEST_SHARE = 0.2
 _AWAY = ("赴", "前往")  # where home's own people travel to
 _COMMON = 200  # occurrences from which a short name is an everyday word: 合作, 开发
@@ -91,7 +93,7 @@ def _scores(texts: Iterable[Passage], gazetteer: Gazetteer) -> dict[str, float]:
     guests: set[str] = set()
     for text in texts:
         head = _WEIGHT_HEAD if text.kind in (BlockKind.TITLE, BlockKind.DATELINE, BlockKind.KICKER) else 1.0
-        end = -1
+        end, away = -1, False
         hits = list(text.of("division", "division-short"))
         if len({h.word for h in hits}) > _CROWD and text.kind == BlockKind.NOTE:
             continue
@@ -102,7 +104,9 @@ def _scores(texts: Iterable[Passage], gazetteer: Gazetteer) -> dict[str, float]:
             found = [d for d in full if d.level != "township"] or (list(full) if len(full) == 1 else [])
             body = 3.0 if _BODY_AFTER.match(text.text, hit.end) else 1.0
             kind = 1.0 if hit.kind == "division" else 0.06 if _everyday(hit.word) else 0.6
-            kind *= 0.3 if text.text[: hit.start].endswith(_AWAY) else 1.0
+            away = text.text[: hit.start].endswith(_AWAY) or (away and text.text[end : hit.start].strip() == "、")
+            kind *= 0.3 if away else 1.0
+            body = 3.0 if _SENT.match(text.text, hit.end) else body
             if found:
                 end = hit.end
             if hit.start == 0 and text.kind == BlockKind.NOTE and _MASTHEAD.match(text.text, hit.end):
