@@ -47,7 +47,7 @@ _MANY = 20
 )
 @click.option(
     "--store",
-    type=click.Path(path_type=Path),
+    type=PATH,
     metavar="DIR",
     help="另存为磁盘上的 Oxigraph 库，可直接查询 / keep an Oxigraph store on disk too, to be queried as it is",
 )
