@@ -99,6 +99,9 @@ def _ends_a_word(text: Passage, start: int, end: int, words: Words) -> bool:
     """Whether the level word only ends another one: 开发区, 城区, 社区, 全省."""
     if text.text[start - 1 : end] == "全省":
         return True
+    opener = text.ends(start, "meeting_openers")
+    if opener is not None and len(opener.word) > 1:  # 召开|市委全会, though 开市 is a word
+        return False
     longer = text.text[max(0, start - 2) : end]
     return not text.at_edge(start - 1) and (words.known(text.text[start - 1 : end]) or words.known(longer))
 
