@@ -32,8 +32,9 @@ _TYPES = (
 )
 _AFTER = r"(?=[，。；：、！？》”“（）\s]|$|和|及|与|并|进行|经|已|后|中|等)"
 _WORDS = "[^，。；：！？“”《》]"
+_ONE = rf"(?:(?!、关于){_WORDS})"  # “关于甲、关于乙的报告” are two
 _ABOUT = re.compile(
-    rf"关于(?P<about>{_WORDS}*?(?:[“《][^”》]*[”》]{_WORDS}*?)*?)(?:的|(?<=情况))(?P<type>{_TYPES})"
+    rf"关于(?P<about>{_ONE}*?(?:[“《][^”》]*[”》]{_ONE}*?)*?)(?:的|(?<=情况))(?P<type>{_TYPES})"
     rf"(?P<draft>（(?:{_DRAFT_WORDS})）)?{_AFTER}"
 )
 _COUNTS = "(?:预算|计划)"

@@ -15,7 +15,9 @@ from kg.extract.passage import Found, Passage
 from kg.model import Mention, Part
 
 _QUOTE = re.compile(r"“([^“”]{2,30})”")
-_NUMBERED = re.compile(r"^(?:[一二两三四五六七八九十双百]|[0-9]+(?=[+＋（(个条大项区带]))(?![年月日号点时分秒元万亿%])")
+_NUMBERED = re.compile(
+    r"^(?:[一二两三四五六七八九十双百]|[0-9]+(?=[+＋（(个条大项区带]))(?![年月日号点时分秒元万亿%])(?!.?分之)"
+)
 _PLUS = re.compile(r"^[^+]{1,10}(?:\+[^+]{1,10})+$")
 _SPEECH = re.compile(r"[。！？；：…]|[我你他她它您]|[吗呢吧啊呀啦]|，$|^[0-9.%·]+$|什么|怎么|为什么")
 _PINNED = re.compile(r"(?:锚定|聚焦|坚持|紧扣|践行|决战决胜|秉承|秉持|弘扬|发扬|当好|争当|擦亮|叫响|唱响)(?:了|好)?$")

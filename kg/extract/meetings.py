@@ -18,7 +18,7 @@ from kg.lexicon import Hit
 from kg.model import Mention
 
 _BARE = re.compile(r"(?P<head>(?:本次|这次|此次|该次|该)(?:全会|会议|大会|峰会|论坛|全体会议)|全会|全委会|大会|会议)")
-_NOT_BARE = re.compile(r"报告厅|室|厅|中心|展|精神文明|堂|桌|主席台")
+_NOT_BARE = re.compile(r"形式|方式|报告厅|室|厅|中心|展|精神文明|堂|桌|主席台")
 _BARE_BEFORE = re.compile(
     r"(?:^|[，。；：！？“”《》、（）\s]|召开|主持|举行|出席|参加|列席|在|贯彻|落实|学习|传达|按照|根据|围绕|实现|对照|全|向|经|由|为|次|的|是|把|将|成|领会|迎接|聆听|听取|"
     r"结合|了|和|与|及|到|年|日|午|天|委)$"
@@ -81,7 +81,7 @@ def _joint(text: Passage, mentions: list[Mention]) -> list[Mention]:
     out: list[Mention] = []
     for mention in mentions:
         last = out[-1] if out else None
-        if last is not None and text.text[last.end : mention.start] == "暨":
+        if last is not None and text.text[last.end : mention.start].strip() == "暨":
             parts = (("series", "joint"), ("component", last), ("component", _same_level(last, mention)))
             out[-1] = text.mention(last.start, mention.end, "Meeting", "joint-meeting", kind=last.kind, parts=parts)
         else:

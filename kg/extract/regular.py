@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from functools import cache
 
-from kg.extract.anchors import NUMERAL, front
+from kg.extract.anchors import NUMERAL, Front, front
 from kg.extract.passage import Found, Passage
 from kg.extract.sessions import KINDS
 from kg.lexicon import load
@@ -23,6 +24,9 @@ _NATIONAL_REGULAR = re.compile(r"(?:国务院常务会议|(?:中共)?中央政�
 _UNOWNED = re.compile(
     r"(?<=[开行])(?:党委)?常委(?:[（(]扩大[）)]|扩大|会(?:[（(]扩大[）)]|扩大)?)会议|(?<=[开行])党委常委会(?!委)"
 )
+_AND = re.compile(r"[和与及、]")
+_HELD_FIRST = re.compile("召开|举行")
+_TIMES = re.compile(r"[0-9一二三四五六七八九十]+[余多]?次")  # 召开常委会会议12次
 _CHIEF = re.compile(rf"(?P<level>[省市县区州盟旗])长(?:办公{_WIDE}会议?|例会)(?![议室])")  # of the head of a government
 _JUBILEE = re.compile(r"(?:庆祝|纪念)[^，。；：！？、“”《》]{4,40}?(?:(?<!代表)大会|座谈会|研讨会|招待会)")
 _NO_JUBILEE = re.compile(r"[的了]|活动")
@@ -55,12 +59,26 @@ def _owned(text: Passage, found: Found) -> Iterator[Mention]:
     """Those whose body stands in front."""
     for org in found.of("Organization"):
         for pattern, series in _patterns().get(org.value("body"), ()):
-            if m := pattern.match(text.text, org.end):
+            if (m := pattern.match(text.text, org.end)) and not _TIMES.match(text.text, m.end()):
                 held = front(text, found, org.end)
                 parts = (*held.parts, ("series", series), *_wide(m.group()))
                 kind = KINDS.get(series, "")
                 yield text.mention(held.start, m.end(), "Meeting", f"regular-{series}", kind=kind, parts=parts)
+                yield from _second(text, org, held, m.end())
                 break
+
+
+def _second(text: Passage, org: Mention, held: Front, at: int) -> Iterator[Mention]:
+    """The second of two meetings of one body: 县政府党组会议和|常务会议."""
+    joined = _AND.match(text.text, at)
+    for pattern, series in _patterns().get(org.value("body"), ()) if joined else ():
+        if joined and (m := pattern.match(text.text, joined.end())) and not _HELD_FIRST.match(m.group()):
+            parts = (*held.parts, ("series", series), *_wide(m.group()))
+            made = text.mention(
+                m.start(), m.end(), "Meeting", f"regular-{series}", kind=KINDS.get(series, ""), parts=parts
+            )
+            yield replace(made, text=text.text[held.start : org.end] + m.group())
+            return
 
 
 def _national(text: Passage) -> Iterator[Mention]:
@@ -81,7 +99,7 @@ def _unowned(text: Passage, owned: set[int]) -> Iterator[Mention]:
         parts: tuple[Part, ...] = (("level", m["level"]), ("series", "chief"))
         yield text.mention(m.start(), m.end(), "Meeting", "regular-chief", kind="WorkConference", parts=parts)
     for m in _UNOWNED.finditer(text.text):
-        if m.end() in owned:
+        if m.end() in owned or _TIMES.match(text.text, m.end()):
             continue
         parts = (("body", "party"), ("series", "party-standing"), *_wide(m.group()))
         kind = "StandingCommitteeMeeting"

@@ -43,12 +43,19 @@ def scene(text: Passage, found: Found, holdings: Sequence[Holding], loose_posts:
     """Encode the sentences of a block and find its speakers."""
     made = Scene(text, found, holdings, loose_posts)
     items = [_with_note(text, i) for i in (*_people(holdings), *_others(found, holdings, loose_posts))]
+    items = [i for i in items if not _in_title(text.text, i.mention)]
     made.sentences = sentences(text.text)
     made.encoded = [encode(text.text, a, b, items) for a, b in made.sentences]
     posts = [i for i in items if i.mention.core in _IN_CAREERS and not _is_decision(i.mention)]
     made.careers = [encode(text.text, a, b, posts) for a, b in made.sentences]
     made.speeches = speech.speeches(text.text, made.sentences, made.encoded)
     return made
+
+
+def _in_title(text: str, mention: Mention) -> bool:
+    """Whether a meeting or event is only named in a title: 《…第三次会议列席人员范围》."""
+    inside = text.rfind("《", 0, mention.start) > text.rfind("》", 0, mention.start)
+    return inside and mention.core in ("Meeting", "Event")
 
 
 def _is_decision(mention: Mention) -> bool:

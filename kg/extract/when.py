@@ -15,6 +15,7 @@ _CORES = ("Meeting", "Event")
 _CLOSES = re.compile(r"闭幕|闭会|圆满结束|落下帷幕|落幕")
 _OPENS = re.compile(r"开幕|召开|举行|启幕")
 _NO_DATE_OF_IT = re.compile(r"截至|截止|自从|上次|以来|出生|成立")
+_DATELINE = re.compile(r"[讯电]")  # “…2月24日讯 2月23日，…会议召开”: the first is the paper's
 _ANOTHERS = re.compile(r"决定|建议|商定")  # “主席会议举行，决定9月26日召开常委会会议”
 # “今年9月召开的…”.
 _HELD_ONCE = re.compile(rf"(?:召开|举行|开幕|闭幕|举办)的(?P<held>[{HAPPENINGS}])")
@@ -94,6 +95,7 @@ def _date_of(
     (start, end), (mention, stop) = sentence, named
     found = [f for f in dates.find(text[start:end], reference) if not f.vague and f.first.month]
     found = [f for f in found if not _NO_DATE_OF_IT.search(text[max(start, start + f.start - 4) : start + f.end + 4])]
+    found = [f for f in found if not _DATELINE.match(text, start + f.end)] or found
     before = [f for f in found if start + f.end <= mention.start]
     behind = [
         f

@@ -21,6 +21,8 @@ _OWN_COUNT = frozenset(
     {"congress-standing", "congress-chairs", "cppcc-chairs", "executive"}
 )  # counted on, also where 届 is left out
 _LAST_MONTH = 12
+_RANK = re.compile(r"第[一二三四五六七八九十百0-9]+次")
+_TELLING = 6  # 专题会议 alone is not the name of one
 
 
 def name(mention: Mention, context: Context) -> Entity | None:
@@ -210,18 +212,29 @@ def _fuller(mention: Mention, context: Context) -> Mention | None:
         return None
     series = mention.value("series")
     if series == "called":
-        ranked = {
-            m.text: m
-            for m in context.mentions
-            if m.core == "Meeting" and m.text.startswith("第") and m.text.endswith("次" + mention.text)
-        }
-        return next(iter(ranked.values())) if len(ranked) == 1 else None
+        return _ranked(mention, context)
     known = {
         m.value("number"): m for m in context.mentions
         if m.core == "Meeting" and m.value("series") == series and m.value("number")
         and m.value("level") == mention.value("level")
     }  # fmt: skip
     return next(iter(known.values())) if len(known) == 1 else None
+
+
+def _ranked(mention: Mention, context: Context) -> Mention | None:
+    """The meeting of the article whose name is the same but for a count: 县委书记第四次专题会议."""
+    ranked = {
+        m.text: m
+        for m in context.mentions
+        if m.core == "Meeting" and m.text != mention.text and _RANK.search(m.text) and _same_name(m, mention)
+    }
+    return next(iter(ranked.values())) if len(ranked) == 1 else None
+
+
+def _same_name(ranked: Mention, plain: Mention) -> bool:
+    name = _RANK.sub("", ranked.text)
+    short, long = sorted((name, plain.text), key=len)
+    return long.endswith(short) and (ranked.text.startswith("第") or len(short) >= _TELLING)
 
 
 def _when(mention: Mention, context: Context) -> str:
