@@ -36,6 +36,7 @@ _AFTER = (
     ("~", re.compile(r"左右|上下")),
     (">", re.compile(r"[多余]")),
 )  # fmt: skip
+_COMPARED_WITH = re.compile(r"(?:高于|低于|快于|慢于|优于|好于|领先|领跑)$")
 _RANGE_AFTER = re.compile(r"[—~至到-]+\d")
 _RANGE_BEFORE = re.compile(r"\d[%亿万元年月]*[—~至-]+$")
 _NOT_AFTER_NUMBER = re.compile(r"第$|[A-Za-z第数几每·/.〔]$")
@@ -88,6 +89,8 @@ def _quantity(text: str, match: re.Match[str]) -> Quantity | None:
     before = text[max(0, match.start() - 6) : match.start()]
     if value is None or _is_none(text, match, before, value):
         return None
+    if kind == "count" and _COMPARED_WITH.search(before):
+        return None  # 高于9个国家中心城市: what it is compared with
     comparator, start, end = _compared(text, match, before)
     return Quantity(start, end, match.start(), match.end(), value, unit, kind, comparator)
 

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
+
 from kg.extract.bearers import about
-from kg.model import Figure, Mention
+from kg.model import Figure, Mention, PartialDate
 from kg.resolve.context import Context
 
 _NO_BEARERS = ("Meeting", "Person", "Document", "Plan", "Event", "Formulation")
@@ -20,6 +22,24 @@ def bearer(figure: Figure, context: Context) -> Mention | None:
         anchor = context.anchor(of)
         return _place(figure, context, anchor.code) if anchor is not None and anchor.code else of
     return of
+
+
+_RELATIVE = re.compile(r"^(?P<word>今年|本年度?|去年|上年|明年)(?P<rest>.*)$")
+_YEARS = {"今": 0, "本": 0, "去": -1, "上": -1, "明": 1}
+
+
+def period(said: str, date: PartialDate | None) -> str:
+    """The time of a figure with its year: 去年 on a page of 2025 is 2024, 今年上半年 2025年上半年.
+
+    >>> period("去年", PartialDate(2025, 1, 6)), period("今年上半年", PartialDate(2025, 8)), period("去年", None)
+    ('2024', '2025年上半年', '去年')
+    """
+    m = _RELATIVE.match(said)
+    if m is None or date is None:
+        return said
+    year = date.year + _YEARS[m["word"][0]]
+    rest = re.sub(r"^(?:以来|来|内|间|度)$", "", m["rest"])
+    return f"{year}年{rest}" if rest else f"{year}"
 
 
 def _place(figure: Figure, context: Context, code: str) -> Mention | None:

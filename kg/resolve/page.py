@@ -142,7 +142,7 @@ class _Desk:
         speaker = self._key(figure.speaker) if figure.speaker else None
         observation = Observation(
             (of,) if of else (), figure.indicator, figure.value, figure.unit, figure.comparator, figure.status,
-            figure.period, tuple(map(self._evidence, figure.evidence)), figure.rule, figure.confidence, figure.modality,
+            figures.period(figure.period, self.context.date), tuple(map(self._evidence, figure.evidence)), figure.rule, figure.confidence, figure.modality,
             speaker or "",
         )  # fmt: skip
         self.observations.append(observation)
