@@ -34,13 +34,19 @@ def find(
         for code, posts, (start, end) in zip(made.encoded, made.careers, made.sentences, strict=True):
             sentence = made.text.text[start:end]
             intends = intends and not modality.closes_intention(sentence)
+            there, held = _classes(code), _classes(posts)
             for rule in likely:
-                if any(map(sentence.__contains__, rule.trigger)):
+                shown, classes = (posts, held) if rule.term else (code, there)
+                if any(map(sentence.__contains__, rule.trigger)) and not any(map(classes.isdisjoint, rule.needs)):
                     as_of = _named_date(sentence, reference) if rule.dated else None
-                    shown = posts if rule.term else code
                     claims += [replace(c, as_of=as_of) for c in _apply(rule, made, shown, intends, fits)]
             intends = intends or modality.opens_intention(sentence)
     return claims
+
+
+def _classes(code: Encoded) -> frozenset[str]:
+    """The classes of the mentions in a sentence."""
+    return frozenset(item.mention.core for item in code.items.values())
 
 
 def _named_date(sentence: str, reference: PartialDate | None) -> PartialDate | None:

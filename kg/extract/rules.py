@@ -34,6 +34,7 @@ from kg.resources import rules_dir
 _REQUIRED = ("name", "property", "trigger", "pattern", "examples", "counterexamples")
 _FIELDS = frozenset((*_REQUIRED, "also", "confidence", "subject", "object", "attributed", "modality", "dated", "term"))
 _SLOT = re.compile(r"\{(\w+):([A-Za-z|]+)([+*]?)\}")
+_PIECE = re.compile(r"\\.|\[[^\]]*\]|[()|]|\{\w+:(?P<classes>[A-Za-z|]+)[+*]?\}(?P<optional>\??)")
 _MACRO = re.compile(r"(?<!\?P)<(\w+)>")  # not the name of a group
 _AND = "(?:、|和|与|及|以及|，|，兼|、兼|兼)"
 
@@ -47,6 +48,7 @@ class Rule:
     trigger: tuple[str, ...]
     regex: Pattern
     classes: Mapping[str, frozenset[str]]  # which classes each slot takes
+    needs: tuple[frozenset[str], ...]  # of each set a mention must stand in the sentence, else nothing can match
     also: tuple[str, ...]
     confidence: float
     subject: str
@@ -97,6 +99,7 @@ def _rule(raw: Mapping[str, Any], macros: Mapping[str, str], where: str) -> Rule
         trigger=tuple(raw["trigger"]),
         regex=regex,
         classes=_classes(raw["pattern"]),
+        needs=needed(raw["pattern"]),
         also=tuple(raw.get("also", ())),
         confidence=float(raw.get("confidence", 0.9)),
         subject=raw.get("subject", ""),
@@ -124,6 +127,24 @@ def _problem(raw: Mapping[str, Any]) -> str:
 def _classes(pattern: str) -> dict[str, frozenset[str]]:
     slots = [(m.group(1), m.group(2).split("|")) for m in _SLOT.finditer(pattern)]
     return {role: frozenset(c for other, classes in slots if other == role for c in classes) for role, _ in slots}
+
+
+def needed(pattern: str) -> tuple[frozenset[str], ...]:
+    """The classes of the slots without which a pattern cannot match: those outside of groups, which may be optional.
+
+    >>> [sorted(classes) for classes in needed("{subject:Person+}(?:在{_:Place})?主持{object:Meeting|Event}")]
+    [['Person'], ['Event', 'Meeting']]
+    >>> needed("{subject:Person}主持|{subject:Person}出席")
+    ()
+    """
+    depth, found = 0, []
+    for piece in _PIECE.finditer(pattern):
+        depth += {"(": 1, ")": -1}.get(piece.group(), 0)
+        if piece.group() == "|" and depth == 0:
+            return ()
+        if piece["classes"] and not piece["optional"] and depth == 0:
+            found.append(frozenset(piece["classes"].split("|")))
+    return tuple(found)
 
 
 def expand(pattern: str, macros: Mapping[str, str]) -> str:

@@ -91,3 +91,16 @@ def test_a_malformed_rule_names_file_and_rule(
     with pytest.raises(DataError, match=problem) as caught:
         _ = [found.regex.compiled for found in rules.load.__wrapped__()]
     assert "mine.yaml" in caught.value.where and "mine" in caught.value.where.partition(": ")[2] + caught.value.zh
+
+
+@pytest.mark.parametrize(
+    ("pattern", "needs"),
+    [
+        ("{subject:Person+}<etc>主持{object:Meeting|Event}", [{"Person"}, {"Meeting", "Event"}]),
+        ("{subject:Person*}(?:在{_:Place})?出席{object:Meeting}?", [{"Person"}]),
+        (r"[^（(]{0,3}\({subject:Person}", [{"Person"}]),
+        ("{subject:Person}主持|{object:Meeting}召开", []),
+    ],
+)
+def test_what_a_pattern_cannot_match_without(pattern: str, needs: list[set[str]]) -> None:
+    assert rules.needed(pattern) == tuple(map(frozenset, needs))
