@@ -9,13 +9,14 @@ from typing import Any
 import pyoxigraph as ox
 
 from kg import ontology
-from kg.ask.sparql import literals, terms
+from kg.ask.sparql import literals, needed, terms
 from kg.errors import nearest
 from kg.ontology import Schema
 from kg.rdf import GOV, RDFS, SKOS
 
 Hint = tuple[str, str]  # in Chinese and English
 
+NOTHING: Hint = ("没有结果", "nothing was found")
 _NEAR = 0.5
 _SOME = 3
 _BY_TEXT = "(,=<>{"  # in front of these texts are compared as texts, and a language would not matter
@@ -32,11 +33,11 @@ def empty(text: str, given: Mapping[str, str], store: ox.Store) -> list[Hint]:
     """What may help with a query that found nothing. ``given`` are the texts that its parameters were filled with."""
     names = _Names(store)
     schema = ontology.load()
-    own = [] if given else terms(text)  # a query that is asked with parameters may ask for what need not be there
+    own = [] if given else terms(needed(text))  # what is asked for by parameters may be what nothing has
     unused = [name for name in own if schema.term(name) and not _used(store, name)]
     found: list[Hint] = [(f"图谱里没有 gov:{name}", f"the graph has no gov:{name}") for name in unused]
     asked = [(value, True, "") for value in given.values()] if given else literals(text)
-    return [("没有结果", "nothing was found"), *found, *_of_names(asked, names)]
+    return [NOTHING, *found, *_of_names(asked, names)]
 
 
 def _unknown(term: str, near: list[str]) -> Hint:

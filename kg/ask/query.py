@@ -9,7 +9,7 @@ from pathlib import Path
 
 from kg.ask.answer import Answer
 from kg.ask.engines import ENGINES, Engine
-from kg.ask.hints import empty, unknown_terms
+from kg.ask.hints import NOTHING, empty, unknown_terms
 from kg.ask.named import NamedQuery, bind, list_queries, parse
 from kg.ask.proof import with_quotes, without_nodes
 from kg.ask.sparql import broken, refuse
@@ -56,7 +56,9 @@ def answer(asked: Question, watch: Watch | None = None, ready: Callable[[], obje
         said = with_quotes(said, engine)
     if found.name and found.title():
         said = without_nodes(said)
-    hints = unknown_terms(text) + (empty(text, asked.params, engine.store) if said.empty and engine.store else [])
+    hints = unknown_terms(text)
+    if said.empty:
+        hints += empty(text, asked.params, engine.store) if engine.store else [NOTHING]
     return replace(said, hints=tuple(hints))
 
 

@@ -19,6 +19,7 @@ _UPDATE = re.compile(
 )
 _DECLARED = re.compile(r"\bPREFIX\s+([\w.-]*):", re.IGNORECASE)
 _PREFIX = re.compile(r"(?<![\w?$:<])([A-Za-z][\w-]*|):(?=\w)")
+_OPTIONAL = re.compile(r"\b(?:OPTIONAL|MINUS|EXISTS)\s*\{[^{}]*\}", re.IGNORECASE)
 _TERM = re.compile(r"(?<![\w:])gov:(\w+)")
 _AT = re.compile(r"(?:error at|line) (\d+)(?::| .*?column )(\d+)")
 _EXPECTED = re.compile(r'"((?:[^"\\]|\\.)+)"')
@@ -29,6 +30,14 @@ _MOST = 4
 def terms(text: str) -> list[str]:
     """The local names of the vocabulary that a query uses, each once."""
     return list(dict.fromkeys(_TERM.findall(_ASIDE.sub(" ", text))))
+
+
+def needed(text: str) -> str:
+    """A query without its OPTIONAL parts."""
+    bare, before = _ASIDE.sub(" ", text), ""
+    while bare != before:
+        before, bare = bare, _OPTIONAL.sub(" ", bare)
+    return bare
 
 
 def literals(text: str) -> list[tuple[str, bool, str]]:

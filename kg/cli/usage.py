@@ -81,15 +81,22 @@ def _bad_option(error: Any) -> Said:
 
 def _bad_value(error: Any) -> Said:
     param = error.param
-    name = "" if param is None else param.opts[-1] if param.param_type_name == "option" else param.human_readable_name
+    option = param is not None and param.param_type_name == "option"
+    name = max(param.opts, key=len) if option else param.human_readable_name if param else ""
     found = _CHOICE.match(error.message)
     if found and isinstance(param.type, click.Choice):
         choices, value = [str(choice) for choice in param.type.choices], found[1].strip("'\"")
         zh, en = perhaps(value, choices)
         return f"{name} 不能是 {value}{zh}", f"{name} cannot be {value}{en}"
-    return f"{name} 的值不对", f"wrong value for {name}: {error.message}"
+    kind = next((zh for types, zh in _TYPES.items() if param and isinstance(param.type, types)), "")
+    return f"{name} 的值不对{kind}", f"wrong value for {name}: {error.message}"
 
 
+_TYPES: dict[Any, str] = {
+    click.IntRange: "，须是范围内的整数",
+    click.FloatRange: "，须是范围内的数",
+    (type(click.INT), type(click.FLOAT)): "，须是数",
+}
 _KINDS: dict[type[click.UsageError], Callable[[Any], Said]] = {
     click.NoSuchOption: _no_such_option,
     click.MissingParameter: _missing,

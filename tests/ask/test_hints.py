@@ -29,6 +29,11 @@ def test_a_term_that_the_graph_does_not_use() -> None:
     assert "the graph has no gov:Hospital" in _hints("SELECT ?x { ?x a gov:Hospital }")
 
 
+def test_what_is_optional_need_not_be_there() -> None:
+    optional = "SELECT ?x { ?x a gov:Hospital OPTIONAL { ?x gov:partOf ?y OPTIONAL { ?y gov:met ?z } } }"
+    assert _hints(optional) == ["nothing was found", "the graph has no gov:Hospital"]
+
+
 def test_a_name_without_its_language() -> None:
     assert 'names carry a language: write "方明远"@zh' in _hints("SELECT ?x { ?x rdfs:label '方明远' }")
     contained = 'SELECT ?x { ?x a gov:Place ; rdfs:label ?n FILTER(CONTAINS(?n, "方明远")) }'

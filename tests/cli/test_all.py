@@ -86,6 +86,8 @@ MEANT = {
     "query g.ttl": "现成的查询见 kg query --list",
     "query": "kg query out/graph.ttl posts",
     "query posts": "缺少图谱文件，例如 kg query out/graph.ttl posts",
+    "build --format turtel": "--format 不能是 turtel；是不是 turtle？",
+    "query g.ttl posts --timeout soon": "--timeout 的值不对，须是范围内的数 / wrong value for --timeout: ",
     "query --list=3": "选项 --list 后面没有值",
     "build --out": "选项 --out 后面缺少值",
     "explain g.ttl": "缺少参数 NAME / missing argument NAME",
