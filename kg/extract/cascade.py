@@ -10,6 +10,7 @@ from kg.extract import (
     articles,
     attendance,
     chronicle,
+    corps,
     delivered,
     documents,
     events,
@@ -108,6 +109,7 @@ def _named(texts: Sequence[Passage], lexicon: Lexicon) -> frozenset[str]:
 def _names(text: Passage, around: Surroundings) -> Found:
     found = Found()
     places.find(text, found, around, words())
+    corps.find(text, found, around)
     organisations.find(text, found, words())
     for finder in (meetings, documents, plans, events, honours, formulations):
         finder.find(text, found)

@@ -19,6 +19,11 @@ _OTHER_DATE = re.compile(r"[出诞]?生|加入|参加|入党|毕业|逝世|去�
 # What only a session, or whoever appoints, does: it happens on the day of the session.
 _ACT = re.compile(r"任命|免去|选举|补选|当选|推选|增补|递补|罢免|撤销|辞去|决定")
 _PASSED = re.compile(r"（([^（）]*?)(?:通过|批准|决定)）")
+_SPAN = re.compile(
+    r"(?P<first>\d{4})(?:[年./](?P<month>\d{1,2})?月?)? ?(?:—+|-+|－|~|～|至) ?"
+    r"(?:(?P<last>\d{4})(?:[年./](?P<until>\d{1,2})?月?)?)?"
+)
+_HEAD = 60  # characters from the beginning of the line in which its posts stand
 _SENTENCE = re.compile(r"[。；！？]")
 _FORMER = ("原", "前", "原任", "前任")
 _NO_LONGER_SAID = ("时任", *_FORMER)
@@ -84,6 +89,16 @@ def _with_term(claim: Claim, term: str, made: Scene, time: Clock) -> Claim:
     if term == "ends":
         return replace(claim, past=True, valid_to=when)
     return replace(claim, past=term == "past", valid_from=when)
+
+
+def _span_beside(claim: Claim, made: Scene) -> tuple[PartialDate | None, PartialDate | None] | None:
+    """The span of years and months at the head of a line of a career: 1998.03—2001.11."""
+    m = _SPAN.match(made.text.text) if _place(claim) <= _HEAD else None
+    if m is None:
+        return None
+    years = (m["first"], m["month"]), (m["last"], m["until"])
+    first, last = (dates.valid(int(year), int(month or 0)) if year else None for year, month in years)
+    return first, last
 
 
 def _date_beside(claim: Claim, made: Scene, reference: PartialDate | None) -> dates.Found | None:

@@ -1,0 +1,107 @@
+"""Who gets, has, had and loses posts, and when; the corps' divisions; parties' posts. All people are invented."""
+
+from __future__ import annotations
+
+import pytest
+from told import facts, record
+
+PAPER = "柳河县融媒体中心"
+
+
+def terms(*paragraphs: str, paper: str = PAPER) -> set[tuple[str, str, str, str]]:
+    """Who, which post, from when and until when."""
+    said = record(*paragraphs, paper=paper)
+    labels = {e.key: e.label for e in said.entities}
+    return {
+        (labels[s.subject], labels[str(s.object)], str(s.valid_from or ""), str(s.valid_to or ""))
+        for s in said.statements
+        if s.property == "holdsPost"
+    }
+
+
+def test_an_appointment_begins_on_the_day_of_the_session() -> None:
+    said = terms(
+        "3月2日，柳河县第十八届人大常委会第九次会议举行。会议决定任命何立新为柳河县教育局局长，免去高建业的柳河县教育局局长职务。"
+    )
+    assert ("何立新", "柳河县教育局局长", "2025-03-02", "") in said
+    assert ("高建业", "柳河县教育局局长", "", "2025-03-02") in said
+
+
+def test_a_resignation_stands_in_the_title_of_a_decision() -> None:
+    said = terms(
+        "3月2日，柳河县第十八届人大常委会第九次会议举行。会议表决通过了关于接受何立新辞去柳河县人民政府县长职务请求的决定。"
+    )
+    assert ("何立新", "柳河县政府县长", "", "2025-03-02") in said
+
+
+def test_a_list_has_the_day_on_which_it_was_passed() -> None:
+    said = terms(
+        "（2016年7月27日柳河县第十七届人民代表大会常务委员会第三十九次会议通过）",
+        "任命：",
+        "何立新为柳河县人民法院副院长；",
+        "免去：",
+        "高建业的柳河县人民法院副院长职务。",
+    )
+    assert ("何立新", "柳河县法院副院长", "2016-07-27", "") in said
+    assert ("高建业", "柳河县法院副院长", "", "2016-07-27") in said
+
+
+@pytest.mark.parametrize(
+    ("text", "term"),
+    [
+        ("柳河县教育局原局长何立新接受审查。", ("", "2025-03-04")),
+        ("何立新，男，1970年5月生，现任柳河县教育局局长。", ("", "")),
+        ("何立新，男，1970年5月生，2014年1月任柳河县教育局局长。", ("2014-01", "")),
+        ("何立新，男，1970年5月生，1991年7月参加工作，曾任柳河县教育局局长。", ("", "")),
+        ("何立新，男，1970年5月生，2014年1月至2018年3月任柳河县教育局局长。", ("2014-01", "2018-03")),
+    ],
+)
+def test_terms(text: str, term: tuple[str, str]) -> None:
+    assert ("何立新", "柳河县教育局局长", *term) in terms(text)
+
+
+def test_a_post_of_the_past_has_no_date_of_the_page() -> None:
+    said = record("何立新，男，1970年5月生，曾任柳河县教育局局长，现任柳河县民政局局长。", paper=PAPER)
+    dated = {str(s.object).rpartition(":")[0]: s.as_of for s in said.statements if s.property == "holdsPost"}
+    assert sorted(str(day) for day in dated.values()) == ["2025-03-04", "None"]
+
+
+def test_a_table_of_a_career_is_of_whom_the_page_introduces() -> None:
+    said = terms("何立新，男，1963年5月生。", "1998.03—2001.11 柳河县委副书记", "2016.09— 柳河县政协副主席")
+    assert ("何立新", "柳河县委副书记", "1998-03", "2001-11") in said
+    assert ("何立新", "柳河县政协副主席", "2016-09", "") in said
+
+
+def test_the_head_of_an_institute_is_not_in_its_party_committee() -> None:
+    held = facts("postIn", "柳河县人民医院党委副书记、院长何立新出席。", paper=PAPER)
+    assert ("柳河县人民医院院长", "柳河县人民医院") in held
+    assert ("柳河县人民医院党委副书记", "柳河县人民医院党委") in held
+
+
+def test_deputies_and_secretaries_share_the_organisation_of_the_head() -> None:
+    held = facts("holdsPost", "县政协主席何岚主持会议。副主席高建业、石磊和秘书长何立新出席。", paper=PAPER)
+    assert {("石磊", "柳河县政协副主席"), ("何立新", "柳河县政协秘书长")} <= set(held)
+
+
+def test_a_party_elects_its_committee() -> None:
+    held = facts(
+        "holdsPost", "民盟柳河县第六次代表大会3月2日闭幕。何立新当选为主委，高建业、石磊当选为副主委。", paper=PAPER
+    )
+    assert ("石磊", "中国民主同盟柳河县委员会副主委") in held
+
+
+def test_a_division_of_the_corps_is_one_with_its_city() -> None:
+    text = "3月2日，师市党委书记、政委何立新到一五〇团调研，第八师石河子市党委副书记、师长高建业陪同。"
+    held = set(facts("holdsPost", text, paper="石河子日报"))
+    assert {("何立新", "第八师石河子市党委书记"), ("何立新", "第八师石河子市政委")} <= held
+    assert ("高建业", "第八师石河子市师长") in held
+
+
+def test_a_district_is_meant_before_its_autonomous_region() -> None:
+    held = facts("holdsPost", "3月2日，兴宾区召开会议。区委副书记、区长何立新出席。", paper="来宾日报")
+    assert ("何立新", "来宾市兴宾区区长") in held
+
+
+@pytest.mark.parametrize("text", ["州委书记何立新出席。", "湘西州委书记何立新出席。"])
+def test_an_autonomous_prefecture_by_its_everyday_name(text: str) -> None:
+    assert facts("holdsPost", text, paper="湘西州融媒体中心")[0][1].endswith("自治州委书记")
