@@ -82,6 +82,8 @@ def _of_former(claim: Claim, post: Mention, time: Clock) -> Claim:
 
 
 def _with_term(claim: Claim, term: str, made: Scene, time: Clock) -> Claim:
+    if (span := _span_beside(claim, made)) is not None:
+        return replace(claim, past=span[1] is not None, valid_from=span[0], valid_to=span[1])
     beside = _date_beside(claim, made, time.references[made.text.block])
     if beside is not None and beside.first != beside.last:
         return replace(claim, past=True, valid_from=beside.first, valid_to=beside.last)
