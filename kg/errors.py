@@ -23,6 +23,7 @@ _REASONS = {
     errno.EFBIG: "超出了允许的文件大小",
     errno.EDQUOT: "磁盘配额已满",
     errno.EIO: "磁盘读写出错",
+    errno.EADDRINUSE: "端口已被占用",
 }
 
 
@@ -91,6 +92,10 @@ class GraphError(GovkgError):
 
 class QueryError(GovkgError):
     """A query is unknown or broken."""
+
+
+class LimitError(QueryError):
+    """A query takes too long or needs too much memory."""
 
 
 class DataError(GovkgError):

@@ -6,12 +6,13 @@ import csv
 import io
 import json
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
 import pyoxigraph as ox
 
+from kg.errors import QueryError
 from kg.ids import BASE
 from kg.rdf import PREFIXES, XSD
 from kg.text import width
@@ -42,14 +43,14 @@ class Answer:
         return self.yes is None and not self.rows and not self.triples
 
     @classmethod
-    def of(cls, result: Any) -> Answer:
-        """Take over the whole result of a pyoxigraph query."""
+    def of(cls, result: Any, most: int = 0) -> Answer:
+        """Take over the whole result of a pyoxigraph query. Raises QueryError if it has more than ``most`` rows."""
         if isinstance(result, ox.QueryBoolean):
             return cls(yes=bool(result))
         if isinstance(result, ox.QueryTriples):
-            return cls(triples=tuple(sorted(set(result), key=str)))
+            return cls(triples=tuple(sorted(set(limited(result, most)), key=str)))
         variables = tuple(v.value for v in result.variables)
-        return cls(variables, tuple(tuple(row) for row in result))
+        return cls(variables, tuple(tuple(row) for row in limited(result, most)))
 
     def table(self, named: Callable[[str], str] = str) -> str:
         """Aligned columns for a screen, Chinese characters counted as two; one line a row, nothing cut off.
@@ -112,6 +113,14 @@ class Answer:
         prefixes = {"id": BASE, **PREFIXES}
         data = ox.serialize(self.triples or (), format=ox.RdfFormat.TURTLE, prefixes=prefixes)
         return (data or b"").decode()
+
+
+def limited(found: Iterable[Any], most: int) -> Iterator[Any]:
+    """What was found, one by one. Raises QueryError when there is more than there may be (0: any number)."""
+    for number, one in enumerate(found):
+        if most and number == most:
+            raise QueryError(f"回答超过 {most} 行，请加 LIMIT", f"the answer has more than {most} rows; add a LIMIT")
+        yield one
 
 
 def _line(cells: Sequence[str], widths: Sequence[int]) -> str:

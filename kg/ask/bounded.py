@@ -13,7 +13,7 @@ import subprocess
 import sys
 import threading
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
@@ -23,7 +23,7 @@ import kg
 from kg.ask import worker
 from kg.ask.answer import Answer
 from kg.ask.query import Question
-from kg.errors import QueryError
+from kg.errors import LimitError, QueryError
 from kg.rdf import Watch
 
 _ENDED: tuple[str, Any] = ("ended", None)
@@ -37,11 +37,21 @@ class Limits:
     megabytes: int = 2048
 
 
-def ask(question: Question, limits: Limits | None = None, watch: Watch | None = None) -> Answer:
-    """Answer a question as :func:`kg.ask.query.answer` does, or raise QueryError where a limit is reached."""
+def ask(
+    question: Question,
+    limits: Limits | None = None,
+    watch: Watch | None = None,
+    started: Callable[[Callable[[], object]], object] | None = None,
+) -> Answer:
+    """Answer a question as :func:`kg.ask.query.answer` does, or raise LimitError where a limit is reached.
+
+    ``started`` is given what ends the process early: whoever asked in another thread may not want to know any more.
+    """
     limits = limits or Limits()
     deadline = None
     with _process(question, limits) as (process, said):
+        if started:
+            started(process.kill)
         while True:
             try:
                 what, value = said.get(timeout=None if deadline is None else max(0.0, deadline - time.monotonic()))
@@ -68,7 +78,7 @@ def _failed(what: str, value: Any, process: subprocess.Popen[bytes], limits: Lim
         return RuntimeError(value)
     code = process.wait()
     if code in (worker.MEMORY, -signal.SIGABRT):
-        return QueryError(
+        return LimitError(
             f"查询所用内存超过 {limits.megabytes} MB，已停止",
             f"the query needs more than {limits.megabytes} MB: stopped",
         )
@@ -76,9 +86,9 @@ def _failed(what: str, value: Any, process: subprocess.Popen[bytes], limits: Lim
     return QueryError(f"{zh}（{code}）", f"{en} ({code})")
 
 
-def _too_long(limits: Limits) -> QueryError:
+def _too_long(limits: Limits) -> LimitError:
     zh = f"查询超过 {limits.seconds:g} 秒，已停止；可用 --timeout 放宽"
-    return QueryError(zh, f"the query takes longer than {limits.seconds:g} s: stopped; --timeout allows more")
+    return LimitError(zh, f"the query takes longer than {limits.seconds:g} s: stopped; --timeout allows more")
 
 
 @contextmanager

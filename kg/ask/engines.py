@@ -4,14 +4,38 @@ from __future__ import annotations
 
 import warnings
 from collections.abc import Callable, Iterator
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Protocol
 
 import pyoxigraph as ox
 
 from kg import rdf
-from kg.ask.answer import Answer
+from kg.ask.answer import Answer, limited
 from kg.rdf import PREFIXES, Watch
+
+
+@dataclass(frozen=True, slots=True)
+class Scope:
+    """What part of a graph is asked, and how long an answer may be.
+
+    ``default_graphs`` and ``named_graphs`` are IRIs of named graphs, as in the SPARQL protocol; without any the query
+    says which, or all graphs are one. ``most`` is how many rows or triples there may be, 0: any.
+    """
+
+    default_graphs: tuple[str, ...] = ()
+    named_graphs: tuple[str, ...] = ()
+    most: int = 0
+
+    def graphs(self) -> dict[str, Any]:
+        """The dataset, for a query to a pyoxigraph store."""
+        if not (self.default_graphs or self.named_graphs):
+            return {"use_default_graph_as_union": True}
+        both = {"default_graph": self.default_graphs, "named_graphs": self.named_graphs}
+        return {name: [ox.NamedNode(iri) for iri in iris] for name, iris in both.items()}
+
+
+EVERYTHING = Scope()
 
 
 class Engine(Protocol):
@@ -19,8 +43,8 @@ class Engine(Protocol):
 
     store: ox.Store | None
 
-    def answer(self, text: str) -> Answer:
-        """Answer a query; SyntaxError says that it is none."""
+    def answer(self, text: str, scope: Scope = EVERYTHING) -> Answer:
+        """Answer a query; SyntaxError says that it is none, QueryError that the answer is too long."""
 
 
 class Oxigraph:
@@ -29,10 +53,10 @@ class Oxigraph:
     def __init__(self, graph: Path, watch: Watch | None = None) -> None:
         self.store: ox.Store | None = rdf.store(graph, watch)
 
-    def answer(self, text: str) -> Answer:
+    def answer(self, text: str, scope: Scope = EVERYTHING) -> Answer:
         """Answer a query."""
         assert self.store is not None
-        return Answer.of(self.store.query(text, prefixes=PREFIXES, use_default_graph_as_union=True))
+        return Answer.of(self.store.query(text, prefixes=PREFIXES, **scope.graphs()), scope.most)
 
 
 class Rdflib:
@@ -46,12 +70,12 @@ class Rdflib:
         sparql.SPARQL_LOAD_GRAPHS = False  # FROM would fetch what it names
         self._graph = rdflib_graph(rdf.store(graph, watch))
 
-    def answer(self, text: str) -> Answer:
-        """Answer a query."""
+    def answer(self, text: str, scope: Scope = EVERYTHING) -> Answer:
+        """Answer a query, to the whole graph."""
         from pyparsing import ParseException  # noqa: PLC0415
 
         try:
-            return _answer(self._graph.query(text, initNs=PREFIXES))
+            return _answer(self._graph.query(text, initNs=PREFIXES), scope.most)
         except ParseException as problem:
             raise SyntaxError(f"error at {problem.lineno}:{problem.column}: {problem.msg}") from problem
 
@@ -71,15 +95,15 @@ def rdflib_graph(store: ox.Store) -> Any:
         return rdflib.Graph().parse(data=data, format="nt")
 
 
-def _answer(result: Any) -> Answer:
+def _answer(result: Any, most: int) -> Answer:
     """What rdflib found, in the terms of Oxigraph."""
     if result.type == "ASK":
         return Answer(yes=bool(result.askAnswer))
     if result.type in ("CONSTRUCT", "DESCRIBE"):
-        found = {ox.Triple(*map(_term, triple)) for triple in result.graph}
+        found = {ox.Triple(*map(_term, triple)) for triple in limited(result.graph, most)}
         return Answer(triples=tuple(sorted(found, key=str)))
     names = tuple(str(name) for name in result.vars)
-    return Answer(names, tuple(_rows(result)))
+    return Answer(names, tuple(limited(_rows(result), most)))
 
 
 def _rows(result: Any) -> Iterator[tuple[Any, ...]]:

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from kg.ask.answer import Answer
-from kg.ask.engines import ENGINES, Engine
+from kg.ask.engines import ENGINES, EVERYTHING, Engine, Scope
 from kg.ask.hints import NOTHING, empty, unknown_terms
 from kg.ask.named import NamedQuery, bind, list_queries, parse
 from kg.ask.proof import with_quotes, without_nodes
@@ -24,7 +24,7 @@ class Question:
     """What is asked, of which graph (a file or a store), and how.
 
     ``query`` is a SPARQL text, the path of an ``.rq`` file or a query's name. With ``quotes`` each row comes with the
-    words that prove it.
+    words that prove it. ``only_text`` says that ``query`` is a SPARQL text, whatever it looks like.
     """
 
     graph: Path
@@ -32,6 +32,8 @@ class Question:
     params: Mapping[str, str] = field(default_factory=dict)
     engine: str = "oxigraph"
     quotes: bool = False
+    scope: Scope = EVERYTHING
+    only_text: bool = False
 
 
 def run(graph: Path, query: str, params: Mapping[str, str] | None = None) -> Answer:
@@ -46,12 +48,12 @@ def answer(asked: Question, watch: Watch | None = None, ready: Callable[[], obje
     rdfs:, skos:, oa: …) need no PREFIX line. Raises QueryError for a query that is unknown, broken or wants the
     network, GraphError for a graph that cannot be read.
     """
-    found, where = _find(asked.query)
+    found, where = (NamedQuery("", asked.query), "SPARQL") if asked.only_text else _find(asked.query)
     text = bind(found, asked.params)
     refuse(text, where)
     engine = ENGINES[asked.engine](asked.graph, watch)
     ready()
-    said = _ask(engine, text, where)
+    said = _ask(engine, text, asked.scope, where)
     if asked.quotes:
         said = with_quotes(said, engine)
     if found.name and found.title():
@@ -62,12 +64,12 @@ def answer(asked: Question, watch: Watch | None = None, ready: Callable[[], obje
     return replace(said, hints=tuple(hints))
 
 
-def _ask(engine: Engine, text: str, where: str) -> Answer:
+def _ask(engine: Engine, text: str, scope: Scope, where: str) -> Answer:
     try:
-        return engine.answer(text)
+        return engine.answer(text, scope)
     except SyntaxError as problem:
         raise broken(str(problem), text, where) from problem
-    except MemoryError:
+    except (MemoryError, QueryError):
         raise
     except Exception as problem:  # engines differ in what they raise, and none of it is a mistake of this program
         said = str(problem) or type(problem).__name__
