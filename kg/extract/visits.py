@@ -17,6 +17,11 @@ _ITEM = re.compile(r"([\w·]{2,18}?)(?=、|，|。|；|和|等|调研|察看|查
 _PHRASE = r"[的了在是与对将把被为其这那每各]|(?:企业|医疗)$"  # function words, and kinds of things instead of names
 
 
+# 先后到甲、乙、丙等企业: all are firms, but for villages and the like.
+_FIRMS = re.compile(r"[^，。；：]{2,60}?等(?:[^，。；：、]{0,6})(?:企业|公司|工厂)")
+_NO_FIRM = ("村", "社区", "镇", "乡", "街道", "园区", "小区", "广场", "公园")
+
+
 @cache
 def _no_name() -> re.Pattern[str]:
     return re.compile(f"{_PHRASE}|{load().alternation('visit_stops')}")
@@ -31,18 +36,19 @@ def find(text: Passage, found: Found, words: Words) -> None:
     """Add what is visited and not named otherwise: a firm by what it makes, else a facility."""
     for m in _ARRIVES.finditer(text.text):
         at = m.end()
+        firms = _FIRMS.match(text.text, at) is not None
         while (item := _ITEM.match(text.text, at)) is not None:
-            _add(text, found, words, item)
+            _add(text, found, words, item, firms)
             if text.char(item.end()) not in ("、", "和"):
                 break
             at = item.end() + 1
 
 
-def _add(text: Passage, found: Found, words: Words, item: re.Match[str]) -> None:
+def _add(text: Passage, found: Found, words: Words, item: re.Match[str], firms: bool) -> None:
     name = item.group(1)
     if _no_name().search(name) or found.covering(item.start(), item.end()) or words.known(name) or len(name) < 3:
         return
-    if _firm().search(name):
+    if (firms and not name.endswith(_NO_FIRM)) or _firm().search(name):
         found.add(
             text.mention(
                 item.start(), item.end(), "Organization", "visited-firm", kind="Enterprise", parts=(("own", name),)

@@ -23,7 +23,9 @@ PAGE = """柳河县2016年大事记
 """
 
 
-@pytest.mark.parametrize("text", ["21日 县委召开会议", "25日至27日 大会举行", "12—14日 大会召开", "△ 县公安局", "是月 县里"])
+@pytest.mark.parametrize(
+    "text", ["21日 县委召开会议", "25日至27日 大会举行", "12—14日 大会召开", "△ 县公安局", "是月 县里"]
+)
 def test_opens_an_entry(text: str) -> None:
     assert chronicle.opens_entry(text)
 
