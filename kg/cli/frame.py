@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import errno
+import gc
 import os
 from collections.abc import Sequence
 from importlib import import_module
@@ -15,6 +16,9 @@ from kg.cli.language import Context, asked
 from kg.cli.messages import INTERRUPTED, Failure
 from kg.cli.usage import Misuse, in_two_languages
 from kg.errors import GovkgError, nearest, perhaps
+
+# Objects from which Python looks for cycles of them. Words, rules and records have none, and it finds nothing else.
+_SELDOM = 50_000
 
 
 class _Bilingual(click.Command):
@@ -76,6 +80,7 @@ class Commands(_Bilingual, click.Group):
         """One command."""
         if cmd_name not in self._names:
             return None
+        gc.set_threshold(_SELDOM)
         command: click.Command = import_module(f"kg.cli.{cmd_name}").command
         return command
 
