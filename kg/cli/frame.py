@@ -15,7 +15,7 @@ import click
 from kg.cli.language import Context, asked
 from kg.cli.messages import INTERRUPTED, Failure
 from kg.cli.usage import Misuse, in_two_languages
-from kg.errors import GovkgError, nearest, perhaps
+from kg.errors import GovkgError, nearest, perhaps, reason
 
 # Objects from which Python looks for cycles of them. Words, rules and records have none, and it finds nothing else.
 _SELDOM = 50_000
@@ -57,6 +57,11 @@ class Command(_Bilingual):
         except Exception as bug:
             if os.environ.get("KG_DEBUG") or getattr(bug, "errno", None) == errno.EPIPE:
                 raise  # whoever reads our output has gone, as `head` does: click ends quietly
+            if isinstance(bug, OSError) and bug.errno:
+                zh, en = reason(bug)
+                raise Failure(
+                    GovkgError(f"无法读写：{zh}", f"cannot be read or written: {en}", str(bug.filename or "")), lang
+                ) from bug
             what = f"{type(bug).__name__}: {bug}"
             zh, en = (
                 f"程序出错（{what}），设 KG_DEBUG=1 可看详情",

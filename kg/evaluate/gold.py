@@ -20,7 +20,7 @@ from dataclasses import dataclass
 from decimal import Decimal, InvalidOperation
 from pathlib import Path
 
-from kg.errors import GoldError
+from kg.errors import GoldError, perhaps
 from kg.evaluate.names import ANYTHING, folded
 from kg.ontology import Schema
 
@@ -144,10 +144,8 @@ class _Line:
         known = [core for core in self.schema.core if core not in NO_THING]
         for name in classes:
             if name not in known:
-                raise self._wrong(
-                    f"“{name}”不是类、@属性或 #fig；类有：{' '.join(known)}",
-                    f"{name} is no class, @property or #fig; the classes are: {' '.join(known)}",
-                )
+                zh, en = perhaps(name, known)
+                raise self._wrong(f"“{name}”不是类、@属性或 #fig{zh}", f"{name} is no class, @property or #fig{en}")
         names = _EQUALS.split(self.fields[0]) if len(self.fields) == 1 else []
         if not names or not all(map(folded, names)):
             raise self._wrong(

@@ -82,3 +82,12 @@ def test_a_full_disk(built: Path) -> None:
     assert done.returncode == 1 and "Traceback" not in done.stderr
     assert "graph.ttl: 无法写入：超出了允许的文件大小 / cannot be written: File too large" in done.stderr
     assert contents(built / "out") == old
+
+
+def test_an_answer_that_has_no_room(built: Path) -> None:
+    with Path("/dev/full").open("w") as full:
+        done = subprocess.run(
+            [*KG, "query", "--list"], cwd=built, env=ENVIRONMENT, stdout=full, stderr=subprocess.PIPE, check=False
+        )
+    assert done.returncode == 1
+    assert done.stderr.decode() == "错误：无法读写：磁盘已满 / cannot be read or written: No space left on device\n"
