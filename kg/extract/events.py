@@ -59,7 +59,8 @@ def _called(text: Passage, found: Found) -> Iterator[Mention]:
         begin = left(text, found, suffix)
         if begin is None or begin.generic or suffix.start - begin.start < 2:
             continue
-        if begin.front.named or suffix.start - begin.start >= _MANY:
+        held = begin.marked and suffix.word.endswith("会")  # 举行|新年茶话会, but a ceremony may be part of a meeting
+        if begin.front.named or held or suffix.start - begin.start >= _MANY:
             yield text.mention(
                 _other_party(text, found, begin.start, suffix),
                 suffix.end,

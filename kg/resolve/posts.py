@@ -80,6 +80,9 @@ def _in_organisation(org: Mention, title: str, mention: Mention, context: Contex
     resolved = organisations.name(org, context)
     if resolved is None:
         return None
+    anchor = context.anchor(org) if org.value("body") == "government" and _level(title) else None
+    if anchor is not None and org.part("parent") is None:
+        return _of_government(anchor, title, mention)
     office = _office(resolved, title, mention, _short(org, resolved, context))
     parent = org.part("parent")
     outer = organisations.name(parent, context) if parent is not None and org.value("body") == "party" else None
