@@ -69,8 +69,15 @@ def _apply(rule: Rule, made: Scene, code: Encoded, intends: bool, fits: Fits) ->
             said_by = words.speaker if words and given is meant else None
             for subject in _subjects(rule, m, made, code, obj):
                 for prop in (rule.property, *rule.also):
-                    if subject != obj and fits(subject.core, prop, obj.core):
+                    if subject != obj and fits(subject.core, prop, obj.core) and not _is_older(prop, subject, obj):
                         yield Claim(subject, prop, obj, proof, rule.name, rule.confidence, given, said_by)
+
+
+def _is_older(prop: str, subject: Mention, obj: Mention) -> bool:
+    """Whether a doctrine of the whole country is only repeated: no local meeting proposed it."""
+    author = subject.part("meeting") or subject  # 党的十九大报告
+    local = author.core == "Meeting" and not author.value("national")
+    return prop == "proposed" and local and bool(obj.value("official"))
 
 
 def _modality(rule: Rule, made: Scene, code: Encoded, matched: tuple[int, int], intends: bool) -> Modality:
