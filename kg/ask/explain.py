@@ -2,20 +2,15 @@
 
 from __future__ import annotations
 
-import difflib
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 from kg import ontology
+from kg.ask.called import called
 from kg.audit.sources import Pages, Quote, quote
-from kg.errors import QueryError
 from kg.ontology import Schema
 from kg.rdf import GOV, PROV, RDF, RDFS, SKOS, Facts, local, triples
-from kg.text import plain
-
-_CLOSE = 0.5
-_SOME = 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,46 +67,11 @@ def explain(graph: Path, name: str, pages: Path | None = None) -> Explained:
     that is no graph.
     """
     facts = Facts(triples(graph))
-    index = _names(facts)
-    nodes = index.get(plain(name), [])
-    if not nodes:
-        near = _near(index, plain(name))
-        if len(near) != 1:
-            labels = sorted({facts.value(node, RDFS + "label") for node in near}, key=lambda label: (len(label), label))
-            if not labels:
-                raise _nothing(facts, index, name)
-            return Explained((), tuple(labels))
-        nodes = near
+    nodes, labels = called(facts, name)
+    if labels:
+        return Explained((), labels)
     reader = _Reader(facts, ontology.load(), Pages(pages) if pages else None)
     return Explained(tuple(reader.thing(node) for node in nodes))
-
-
-def _names(facts: Facts) -> dict[str, list[Any]]:
-    """The things of a graph by each of their names, folded."""
-    index: dict[str, list[Any]] = {}
-    for node in facts.subjects():
-        types = [t.value for t in facts.objects(node, RDF + "type")]
-        if not any(t.startswith(GOV) for t in types) or GOV + "Observation" in types:
-            continue
-        for name in (*facts.objects(node, RDFS + "label"), *facts.objects(node, SKOS + "altLabel")):
-            found = index.setdefault(plain(name.value), [])
-            if node not in found:
-                found.append(node)
-    return index
-
-
-def _near(index: dict[str, list[Any]], name: str) -> list[Any]:
-    """The things one of whose names contains a text."""
-    return list(dict.fromkeys(node for known, nodes in index.items() if name and name in known for node in nodes))
-
-
-def _nothing(facts: Facts, index: dict[str, list[Any]], name: str) -> QueryError:
-    close = difflib.get_close_matches(plain(name), index, n=_SOME, cutoff=_CLOSE)
-    labels = list(dict.fromkeys(facts.value(index[one][0], RDFS + "label") for one in close))
-    zh, en = f"图谱里没有“{name}”", f"nothing in the graph is called {name}"
-    if labels:
-        zh, en = f"{zh}；相近的有：{'、'.join(labels)}", f"{en}; near it: {', '.join(labels)}"
-    return QueryError(zh, en)
 
 
 class _Reader:

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from io import BytesIO
 from typing import BinaryIO, cast
 
 import networkx as nx
-from pyoxigraph import RdfFormat, serialize
+from pyoxigraph import RdfFormat, Triple, serialize
 
 from kg.export.settings import Settings
 from kg.export.triples import triples
@@ -19,9 +20,13 @@ _REIFIER = re.compile(rb"^(\S+) rdf:reifies <<\( (.*) \)>> ;\n\t", re.MULTILINE)
 
 def write(graph: nx.MultiDiGraph, settings: Settings, out: BinaryIO) -> None:
     """Write the Turtle file of a graph made by :func:`kg.graph.build_graph`: the same graph gives the same bytes."""
-    prefixes = {**PREFIXES, "id": settings.base}
+    write_triples(triples(graph, settings), {**PREFIXES, "id": settings.base}, out)
+
+
+def write_triples(found: Iterable[Triple], prefixes: dict[str, str], out: BinaryIO) -> None:
+    """Write triples as Turtle. Those of one subject must stand together."""
     blocks = Blocks(out)
-    serialize(triples(graph, settings), cast(BinaryIO, blocks), format=RdfFormat.TURTLE, prefixes=prefixes)
+    serialize(found, cast(BinaryIO, blocks), format=RdfFormat.TURTLE, prefixes=prefixes)
     blocks.close()
 
 
