@@ -101,9 +101,11 @@ def _like_the_one_before(mention: Mention, title: str, context: Context) -> Offi
     earlier = name(before, context) if before is not None else None
     if before is None or earlier is None or earlier.org is None:
         return None
+    shared = earlier.post.label.removesuffix(before.value("title"))
     if earlier.base is None or _of_party(title):
-        return _office(earlier.org, title, mention, earlier.post.label.removesuffix(before.value("title")))
-    return _office(earlier.base, title, mention, earlier.base.label)
+        return _office(earlier.org, title, mention, shared)
+    group = next((g for g in _PARTY_GROUPS if shared.endswith(g)), "")
+    return _office(earlier.base, title, mention, shared.removesuffix(group))
 
 
 def _of_party(title: str) -> bool:
