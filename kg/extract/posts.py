@@ -144,7 +144,9 @@ def _unlisted(text: Passage, start: int, title: Hit, words: Words) -> Mention | 
     if m is None or title.entry["body"] == "government" or title.word in _ANYBODYS:
         return None
     name = _HOLDS.sub("", m.group(1))
-    if len(name) < _SHORTEST_NAME or name.endswith(("任", "为", "兼", "当选", "聘请")):  # 何某任|主任委员, 董事长兼|书记
+    if len(name) < _SHORTEST_NAME or name.endswith(
+        ("任", "为", "兼", "当选", "聘请")
+    ):  # 何某任|主任委员, 董事长兼|书记
         return None
     if name in _REFERRING:
         parts, rule = (("refers", name.removeprefix("该")),), "organisation-refers-back"
