@@ -7,7 +7,7 @@ import click
 from kg import __version__
 from kg.cli.frame import Commands
 
-_COMMANDS = ("build", "query", "path", "check", "explain", "serve", "evaluate", "mentions")
+_COMMANDS = ("build", "query", "path", "check", "explain", "serve", "docs", "evaluate", "mentions")
 
 
 @click.group("kg", cls=Commands, names=_COMMANDS, context_settings={"help_option_names": ["-h", "--help"]})

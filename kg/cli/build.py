@@ -63,7 +63,7 @@ def command(
 
     Read pages (files or folders of .txt and .md; default: seeds) and write the graph as Turtle, GraphML and
     one HTML file, or in the formats that --format names: turtle, graphml, html, ntriples, nquads, trig, jsonld,
-    rdfxml, gexf, nodelink, csv, parquet, neo4j. Pages that cannot be read are named at the end, and the
+    rdfxml, gexf, nodelink, csv, parquet, neo4j, ftm, popolo. Pages that cannot be read are named at the end, and the
     exit code is 1; if there is no other, it is 2.
 
     \b

@@ -67,6 +67,8 @@ FORMATS: dict[str, Format] = {
     "nodelink": Format("nodelink", {"graph.json": "write"}),
     "csv": Format("csv", {f"csv/{name}.csv": name for name in _TABLES}),
     "parquet": Format("parquet", {f"parquet/{name}.parquet": name for name in _TABLES}, needs="pyarrow"),
+    "ftm": Format("ftm", {"graph.ftm.json": "write"}),
+    "popolo": Format("popolo", {"graph.popolo.json": "write"}),
     "neo4j": Format(
         "neo4j",
         {"neo4j/nodes.csv": "nodes", "neo4j/relationships.csv": "relationships", "neo4j/import.args": "arguments"},

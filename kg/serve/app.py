@@ -15,6 +15,7 @@ from starlette.routing import Route
 
 from kg.ask.answer import Answer
 from kg.ask.bounded import Limits
+from kg.docs import page
 from kg.resources import ontology_dir
 from kg.serve import pages
 from kg.serve.endpoint import Endpoint, refused, written
@@ -81,7 +82,11 @@ class _Site:
 
     async def ontology(self, request: Request) -> Response:
         """The ontology, as HTML or as RDF."""
-        return FileResponse(ontology_dir() / "govkg.ttl", media_type=TRIPLES["turtle"].type)
+        offered = {"turtle": TRIPLES["turtle"], "html": HTML}
+        if choose(request.headers.get("accept", ""), offered, request.query_params.get("format", "")) is HTML:
+            return HTMLResponse(await anyio.to_thread.run_sync(page, self._place.folder), headers={"vary": "accept"})
+        file = ontology_dir() / "govkg.ttl"
+        return FileResponse(file, media_type=TRIPLES["turtle"].type, headers={"vary": "accept"})
 
     async def asset(self, request: Request) -> Response:
         """A script or a style sheet of the pages."""

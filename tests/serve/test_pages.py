@@ -72,6 +72,7 @@ def test_no_such_resource(server: Server) -> None:
 def test_the_ontology(server: Server) -> None:
     said = server.send("GET", "/ontology", accept="text/turtle")
     assert said.type == "text/turtle" and "gov:holdsPost" in said.text
+    assert 'id="holdsPost"' in server.send("GET", "/ontology", accept=HTML).text
 
 
 def test_another_host_name_is_refused(server: Server) -> None:
