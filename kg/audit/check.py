@@ -13,10 +13,12 @@ import pyoxigraph as ox
 from kg import ontology
 from kg.audit.shacl import violations
 from kg.audit.sources import Pages, Quote, quote
+from kg.audit.vocabulary import faults as ontology_faults
 from kg.bilingual import beside, term
 from kg.errors import GraphError
 from kg.ontology import Schema
 from kg.rdf import DCTERMS, GOV, RDF, RDFS, Facts, local, triples
+from kg.text import width
 
 KINDS = {
     "shape": ("不合规则", "breaks a shape"),
@@ -24,6 +26,7 @@ KINDS = {
     "page": ("缺少版面", "page missing"),
     "term": ("本体中没有的词", "unknown term"),
     "unproved": ("事实没有陈述", "fact without a statement"),
+    "ontology": ("本体的问题", "fault of the ontology"),
 }
 
 
@@ -90,9 +93,20 @@ class Report:
         )
         return f"{beside(zh, en, lang)}: {kinds or beside('没有发现问题', 'no fault found', lang)}"
 
+    def table(self, lang: str = "zh") -> list[str]:
+        """What was checked, how much of it there is, and how many faults each check found: a line each."""
+        found = self.counts()
+        seen = {"shape": self.triples, "quote": self.compared, "term": self.triples, "unproved": self.statements}
+        names = {kind: term(*words, lang) for kind, words in KINDS.items()}
+        wide = max(width(name) for name in names.values())
+        rows = [
+            (names[kind] + " " * (wide - width(names[kind])), seen.get(kind, ""), found.get(kind, 0)) for kind in KINDS
+        ]
+        return [f"{name}  {number:>9}  {faults:>6}" for name, number, faults in rows]
+
     def text(self, lang: str = "zh") -> str:
-        """Every finding on a line of its own, and the summary."""
-        return "\n".join([*(found.text(lang) for found in self.findings), self.summary(lang)]) + "\n"
+        """Every finding on a line of its own, the table, and the summary."""
+        return "\n".join([*(found.text(lang) for found in self.findings), *self.table(lang), self.summary(lang)]) + "\n"
 
 
 def check(graph: Path, pages: Path | None = None) -> Report:
@@ -115,6 +129,7 @@ def check(graph: Path, pages: Path | None = None) -> Report:
         *_unknown_terms(found, schema, places),
         *_unproved(facts, statements, schema, places),
         *_misquoted(quotes, texts),
+        *(Finding("ontology", f.where, 0, "", f.name, f.zh, f.en) for f in ontology_faults()),
         *(places.finding("shape", v.node, v.zh, v.en, v.value) for v in violations(found)),
     }
     compared = sum(texts.text(q.page) is not None for q in quotes) if texts else 0

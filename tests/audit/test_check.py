@@ -99,7 +99,7 @@ def test_the_report_counts_by_kind(report: Report) -> None:
 def test_the_report_in_words(report: Report) -> None:
     for lang, said in (("zh", "引文与原文不符 not what the page says 2"), ("en", "not what the page says 2")):
         lines = report.text(lang).splitlines()
-        assert len(lines) == len(report.findings) + 1
+        assert len(lines) == len(report.findings) + len(KINDS) + 1
         assert said in lines[-1] and lines[-1] == report.summary(lang)
     assert any(line.startswith("small.txt:13  原文此处是“周立”") for line in report.text().splitlines())
 
