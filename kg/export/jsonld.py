@@ -27,6 +27,7 @@ _TERMS: dict[str, dict[str, str]] = {
     "isPartOf": {"@id": "dcterms:isPartOf", "@type": "@id"},
     "articleDate": {"@id": "dcterms:date", "@type": "xsd:date"},
     "source": {"@id": "dcterms:source"},
+    "conformsTo": {"@id": "dcterms:conformsTo", "@type": "@id"},
     "wasDerivedFrom": {"@id": "prov:wasDerivedFrom", "@type": "@id"},
     "subject": {"@id": "rdf:subject", "@type": "@id"},
     "predicate": {"@id": "rdf:predicate", "@type": "@id"},

@@ -1,7 +1,7 @@
 """The graph as RDF: every triple once, by subject, in an order that a reader can follow and that never changes.
 
 Pages come first, then articles, things by class and name, figures, statements, evidence and mentions in the order of
-the pages, and last the gazetteers.
+the pages, then the gazetteers, and last the graph itself with the version of its ontology.
 """
 
 from __future__ import annotations
@@ -15,9 +15,10 @@ from itertools import chain
 import networkx as nx
 from pyoxigraph import Literal, NamedNode, Triple
 
+from kg import ontology
 from kg.export.lines import Lines
 from kg.export.settings import Settings
-from kg.ids import article_key, evidence_id, gazetteer_id, mention_id, page_id, statement_id
+from kg.ids import ONTOLOGY, article_key, evidence_id, gazetteer_id, mention_id, page_id, statement_id
 from kg.model import CORE_CLASSES, ArticleRecord, Evidence, Observation, Occurrence, PartialDate, Statement
 from kg.rdf import PREFIXES
 
@@ -105,12 +106,18 @@ class _Writer:
             self._mention(n, o) for n, o in sorted(seen.items(), key=lambda pair: (_place(pair[1].place), pair[0]))
         )
         yield from _gazetteers(said.gazetteer for _, said in statements)
+        yield self._itself()
 
     def _node(self, name: str) -> NamedNode:
         return NamedNode(self.base + name)
 
     def _key(self, key: str) -> NamedNode:
         return self._node(self.ids[key])
+
+    def _itself(self) -> _Resource:
+        """The graph: named by what the names of its resources begin with; it says which ontology it keeps to."""
+        version = ONTOLOGY.rstrip("#") + "/" + ontology.load().version
+        return "", [("rdf:type", _term("prov:Entity")), ("dcterms:conformsTo", NamedNode(version))]
 
     def _page(self, node: str, name: str) -> _Resource:
         return node, [*_types("Page"), ("dcterms:identifier", Literal(name))]
