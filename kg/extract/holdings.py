@@ -72,7 +72,7 @@ def _in_general(text: Passage, post: Mention) -> bool:
 
 def _by_names_after(text: Passage, chain: list[Mention], names: Names, known: frozenset[str]) -> list[Holding]:
     """“…书记、…主任陈某”; “副主席周某、钱某” gives the last post to each name."""
-    at = chain[-1].end
+    at = note_end(text, chain[-1].end)  # 副市长（挂职）何某
     if text.char(at) == "：" or (text.char(at) == " " and names.at(text, at + 1, known)):
         at += 1
     first = names.at(text, at, known, cued=True)

@@ -13,7 +13,14 @@ _MAX_FOLLOWER = 6
 _SURE_FOLLOWERS = "说称为在同与及等对"  # of one character
 _OF_A_PLACE = re.compile(r"[市区县州]|军分区|委|政府|人大|政协|日报|大学|银行|公司|学院|法院|海关|籍")
 # 王某（女）, 周某（女，回族）, 钱某（挂职）.
-_NOTE = re.compile(rf"（(?:女|男|挂职|(?:女，)?{HAN}{{1,5}}族(?:，女)?|女，{HAN}{{1,5}}族|党外|援[藏疆青]|兼)）")
+_NOTE = re.compile(
+    rf"（(?:女|男|挂职|(?:女，)?{HAN}{{1,5}}族(?:，女)?|女，{HAN}{{1,5}}族|党外|援[藏疆青]|兼|主持工作|正[厅处县科]级)）"
+)
+
+# A paragraph of a list of biographies: “何某，男，汉族，…”.
+_ENTERED = re.compile(
+    rf"(?P<name>{HAN}[^，。；：、（）“”《》\d]{{1,11}})(?:，[男女](?:，|（)|（[男女]，|，{HAN}{{1,5}}族，)"
+)
 
 
 class Edges:
@@ -64,3 +71,9 @@ def note_end(text: Passage, at: int) -> int:
     """Where a note behind a name ends: 王某（女）; ``at`` itself where there is none."""
     m = _NOTE.match(text.text, at)
     return m.end() if m else at
+
+
+def entered(text: str) -> int:
+    """Where the name ends that opens a biography, however unusual it is; 0 where none does."""
+    m = _ENTERED.match(text)
+    return m.end("name") if m else 0

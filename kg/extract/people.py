@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 
 from kg.extract import appointed
-from kg.extract.name_edges import note_end
+from kg.extract.name_edges import entered, note_end
 from kg.extract.passage import Found, Passage
 from kg.extract.persons import Name, Names
 from kg.lexicon import load
@@ -16,7 +16,7 @@ from kg.read import bylines
 from kg.text import HAN
 
 # After these a person is named, whatever the name looks like.
-_NAMED = re.compile(r"(?:任命|免去|补选|选举|推选|追授|聘任|递补|提名|拟任|接受(?=[^，。；]{2,8}辞去))")
+_NAMED = re.compile(r"(?:任命|免去|补选|选举|推选|追授|聘任|递补|增补|提名|拟任|接受(?=[^，。；]{2,8}辞去))")
 # “看望慰问了何某”, “家住青山镇的何某”, “访何某”, beside the words of the list of cues.
 _MORE_CUES = r"看望了?|慰问了?|看望慰问了?|家住[^，。]{2,10}的|(?<![采专走])访"
 # “市领导甲、乙、丙”, “老同志甲、乙”: an enumeration of people without posts.
@@ -104,9 +104,8 @@ def _beside_cues(text: Passage, names: Names, known: frozenset[str]) -> Iterator
         if name and name.score >= 0.72 and (name.text in known or names.common(name)):
             yield name
     for m in _NAMED.finditer(text.text):
-        name = names.at(text, m.end(), known, cued=True)
-        if name and name.score >= _FAIR:
-            yield name
+        yield from _named(text, m.end(), names, known)
+    yield from _entered(text, names, known)
     opening = names.at(text, 0, known)
     if opening and opening.score >= 0.7 and text.char(opening.end) == "：":
         yield opening
@@ -130,6 +129,23 @@ def _listed(text: Passage, at: int, names: Names, known: frozenset[str]) -> Iter
         if text.char(after) not in ("、", "和") or after == at:
             return
         at = after + 1
+
+
+def _named(text: Passage, at: int, names: Names, known: frozenset[str]) -> Iterator[Name]:
+    """The names behind a verb of appointing: 任命何某、高某为…; what is no name ends them."""
+    name = names.at(text, at, known, cued=True)
+    while name and name.score >= _FAIR:
+        yield name
+        after = note_end(text, name.end)
+        name = names.at(text, after + 1, known, cued=True) if text.char(after) == "、" else None
+        if name and not names.edges.surely_ends(text, name.end):
+            return
+
+
+def _entered(text: Passage, names: Names, known: frozenset[str]) -> Iterator[Name]:
+    """Whom a paragraph enters in a list of biographies: “何某，男，汉族，…”; the marks around show where the name ends."""
+    if (end := entered(text.text)) and (name := names.between(text, 0, end, known)):
+        yield name
 
 
 def _shown_by(text: Passage, name: Name, cue: str, names: Names, known: frozenset[str]) -> bool:

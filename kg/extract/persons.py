@@ -66,6 +66,11 @@ class Names:
             options = [Name(n.start, n.end, n.text, min(1.0, n.score + 0.1)) if n.score >= 0.5 else n for n in options]
         return max(options, key=lambda n: (n.score, n.end), default=None)
 
+    def between(self, text: Passage, start: int, end: int, known: frozenset[str] = frozenset()) -> Name | None:
+        """The name between two offsets that the layout shows to be its edges, however unusual it is."""
+        options = [*self._options(text, start, known), *self._unusual(text, start)]
+        return max((n for n in options if n.end == end), key=lambda n: n.score, default=None)
+
     def before(self, text: Passage, end: int, known: frozenset[str] = frozenset(), cued: bool = False) -> Name | None:
         """The best name that ends at an offset and begins at an edge: 何某 in “何某市长”. ``cued`` says that a post and
         its verb follow, so that a common name may be a word too (马亚)."""
@@ -148,6 +153,8 @@ class Names:
             given = text.text[start + 2 : end]
             if len(given) < length or not _HAN_ONLY.fullmatch(given) or not self.edges.may_end(text, end):
                 continue
+            if length == 2 and self.edges.surely_ends(text, end - 1) and self.edges.torn(text, end):
+                continue  # 何　某|陪同
             if self._characters.plausible(surname + given) and (given[-1] not in _NOT_LAST or text.at_edge(end)):
                 yield Name(start, end, surname + given, 0.9 + 0.01 * length)
 

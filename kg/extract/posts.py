@@ -66,7 +66,7 @@ def _inside_longer(title: Hit, others: Sequence[Hit]) -> bool:
 
 def post_at(text: Passage, title: Hit, found: Found, words: Words) -> Mention:
     """The post whose title is a hit: with the organisation that ends where the title begins, if there is one."""
-    former = _former(text, title.start, found)
+    former = _former(text, title, found)
     start = title.start - len(former)
     if title.entry["body"] == "party-dept":
         start, owner = _of_party_department(title, start, found)
@@ -80,12 +80,13 @@ def post_at(text: Passage, title: Hit, found: Found, words: Words) -> Mention:
     return text.mention(start, title.end, "Post", "title-after-organisation", parts=parts)
 
 
-def _former(text: Passage, start: int, found: Found) -> str:
-    """原 or 前 between an organisation and a title: 县教育局|原|局长."""
-    word = text.char(start - 1)
-    if word not in ("原", "前"):
+def _former(text: Passage, title: Hit, found: Found) -> str:
+    """原, 前 or 老 between an organisation and a title: 县教育局|原|局长; but 市|老干部 are no former ones."""
+    at = title.start - 1
+    word = text.char(at)
+    if word not in ("原", "前", "老") or (word == "老" and title.word in _ANYBODYS):
         return ""
-    return word if found.ending(start - 1, "Organization", "Place") or _loose_body(text, start - 1) else ""
+    return word if found.ending(at, "Organization", "Place") or _loose_body(text, at) else ""
 
 
 def _of_party_department(title: Hit, start: int, found: Found) -> Owner:

@@ -11,7 +11,7 @@ from kg.extract.chronicle import opens_entry
 from kg.extract.discourse import Topics, lasts, topics
 from kg.extract.encode import Encoded, Item, encode
 from kg.extract.holdings import Holding
-from kg.extract.name_edges import note_end
+from kg.extract.name_edges import entered, note_end
 from kg.extract.passage import Found, Passage
 from kg.extract.reported import Reports, reports
 from kg.model import BlockKind, Mention
@@ -102,7 +102,7 @@ def link(scenes: Sequence[Scene], holdings: Sequence[Holding], home: str) -> Non
     carried = base
     person: Mention | None = None
     for made in scenes:
-        person = None if opens_entry(made.text.text) else person
+        person = None if opens_entry(made.text.text) or entered(made.text.text) else person
         made.person = person
         for code in made.encoded:
             opening = code.items.get(0)
