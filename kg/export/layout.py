@@ -19,6 +19,7 @@ Edge = tuple[int, int]
 SPACING = 100.0  # between neighbours
 _STRETCH = 1.25  # labels are wide and low, so the picture is widened
 _LARGEST = 70  # nodes in a community before it is split
+_CROWD = 300  # nodes in a community that stay as they are set: pushing every pair would take minutes
 _CELL = SPACING / 2  # of the raster on which islands are packed
 _WORK = 100_000  # pairs of nodes to push apart, in all
 _GOLDEN = math.pi * (3 - math.sqrt(5))
@@ -58,7 +59,7 @@ def backbone(number: int, edges: Iterable[Edge], most: int) -> list[int]:
             node = heappop(frontier)[1]
             if node not in chosen:
                 chosen[node] = None
-                for other in sorted(links[node].keys() - chosen.keys()):
+                for other in sorted(other for other in links[node] if other not in chosen):
                     heappush(frontier, rank[other])
     return list(chosen)
 
@@ -115,7 +116,8 @@ def _joined(groups: list[list[int]], links: dict[int, dict[int, int]]) -> list[l
 def _with_rounds(groups: list[list[int]]) -> list[tuple[list[int], int]]:
     """Groups with how often to push their nodes: as often as a bounded amount of work allows."""
     pairs = sum(len(group) * (len(group) - 1) // 2 for group in groups)
-    return [(group, max(8, min(60, _WORK // max(1, pairs)))) for group in groups]
+    rounds = max(8, min(60, _WORK // max(1, pairs)))
+    return [(group, rounds if len(group) <= _CROWD else 0) for group in groups]
 
 
 def _island(members: list[int], links: dict[int, dict[int, int]], rounds: int) -> dict[int, complex]:
@@ -146,7 +148,8 @@ def _from_the_hub(members: list[int], inside: dict[int, list[int]]) -> list[int]
             node = open_.popleft()
             if node not in seen:
                 seen[node] = None
-                open_.extend(sorted(set(inside[node]) - seen.keys(), key=lambda other: (-len(inside[other]), other)))
+                new = [other for other in inside[node] if other not in seen]
+                open_.extend(sorted(new, key=lambda other: (-len(inside[other]), other)))
     return list(seen)
 
 
@@ -178,12 +181,18 @@ def _size(vector: complex) -> float:
 
 
 def _pack(islands: list[dict[int, complex]], links: dict[int, dict[int, int]]) -> dict[int, complex]:
-    """Islands side by side without overlap, each as near as can be to those that it has edges to."""
+    """Islands side by side without overlap, each as near as can be to those that it has edges to.
+
+    What was taken stays taken: an island of the same outline and target as one before goes on where that one ended.
+    """
     places: dict[int, complex] = {}
     taken: set[Edge] = set()
+    tried: dict[tuple[Edge, tuple[Edge, ...]], int] = {}
     for island in islands:
         cells = _footprint(island)
-        column, row = _free(cells, taken, _target(island, links, places))
+        target = _target(island, links, places)
+        known = (target, tuple(cells))
+        tried[known], (column, row) = _free(cells, taken, target, tried.get(known, 0))
         taken.update((x + column, y + row) for x, y in cells)
         places.update({node: point + complex(column, row) * _CELL for node, point in island.items()})
     return places
@@ -207,12 +216,15 @@ def _target(island: dict[int, complex], links: dict[int, dict[int, int]], places
     return round(amid.real / _CELL), round(amid.imag / _CELL)
 
 
-def _free(cells: list[Edge], taken: set[Edge], target: Edge) -> Edge:
-    """A free shift near the target, searched outwards in a spiral that widens; large islands take larger steps."""
+def _free(cells: list[Edge], taken: set[Edge], target: Edge, start: int) -> tuple[int, Edge]:
+    """A free shift near the target, searched outwards in a spiral that widens; large islands take larger steps.
+
+    With it the number of the turn that it was found at; none before ``start`` is tried.
+    """
     step = max(0.6, math.sqrt(len(cells)) / 6)
-    for turn in count():
+    for turn in count(start):
         shift = _rounded(step * turn**0.75, _GOLDEN * turn)
         column, row = target[0] + round(shift.real), target[1] + round(shift.imag)
         if not any((x + column, y + row) in taken for x, y in cells):
-            return column, row
+            return turn, (column, row)
     raise AssertionError("the plane is endless")

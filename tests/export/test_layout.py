@@ -59,3 +59,15 @@ def test_islands_hold_what_hangs_together() -> None:
     islands = [island for _, _, island in layout.arrange(70, STARS)]
     assert len({islands[node] for node in range(1, 15)}) == 1 and islands[1] != islands[21]
     assert islands[16] == -1  # tied to nothing
+
+
+def test_islands_of_one_outline_lie_side_by_side() -> None:
+    spots = places(400, [(node, node + 1) for node in range(0, 400, 2)])
+    assert len(set(spots)) == 400
+    assert max(abs(x) for x, _ in spots) < 40 * layout.SPACING
+
+
+def test_a_crowd_around_one_hub_stays_around_it() -> None:
+    spots = places(2000, [(0, leaf) for leaf in range(1, 2000)])
+    assert len(set(spots)) == 2000
+    assert max(dist(spots[0], spot) for spot in spots) < 40 * layout.SPACING
