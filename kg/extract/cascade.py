@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 from kg.extract import (
@@ -30,19 +30,32 @@ from kg.extract import (
     relations,
     rules,
     scene,
+    speech,
     terms,
     venues,
     visits,
     when,
 )  # fmt: skip
 from kg.extract.comments import comments
-from kg.extract.divisions import Surroundings
+from kg.extract.divisions import Surroundings, named_in_full
 from kg.extract.holdings import Holding
 from kg.extract.passage import Found, Passage, passages, with_hits
 from kg.extract.persons import Names
 from kg.extract.words import words
 from kg.lexicon import Division, Lexicon
-from kg.model import Article, BlockKind, Claim, Mention, Page, PartialDate, Reading, Stretch
+from kg.model import (
+    Article,
+    ArticleKind,
+    BlockKind,
+    Claim,
+    Figure,
+    Mention,
+    Modality,
+    Page,
+    PartialDate,
+    Reading,
+    Stretch,
+)
 from kg.text import fold
 
 _SURE = 0.85  # from this score on a name is taken wherever else it stands on the page
@@ -71,7 +84,7 @@ def read_page(page: Page, page_articles: Sequence[Article], lexicon: Lexicon, fi
     scanned = [passages(article, lexicon) for article in page_articles]
     everything = [text for texts in scanned for text in texts]
     base = home.home_of([*everything, *_lines(page, lexicon)], lexicon.gazetteer)
-    around = Surroundings(lexicon.gazetteer, base, _named(everything, lexicon))
+    around = Surroundings(lexicon.gazetteer, base, named_in_full(everything, lexicon.gazetteer))
     drafts = [[_Draft(text, _names(text, around), [], []) for text in texts] for texts in scanned]
     national = frozenset(lexicon.words("national_figures"))
     _find_people([d for article in drafts for d in article], _personal(lexicon), national)
@@ -93,17 +106,6 @@ def _lines(page: Page, lexicon: Lexicon) -> Iterator[Passage]:
         text = fold(page.text, at, at + len(line)).text
         yield with_hits(0, BlockKind.NOTE, text, lexicon.divisions(text))
         at += len(line)
-
-
-def _named(texts: Sequence[Passage], lexicon: Lexicon) -> frozenset[str]:
-    """Codes of the divisions above the township that the page names in full."""
-    return frozenset(
-        d.code
-        for text in texts
-        for hit in text.of("division")
-        for d in lexicon.gazetteer.named(hit.word)
-        if d.level != "township"
-    )
 
 
 def _names(text: Passage, around: Surroundings) -> Found:
@@ -173,16 +175,25 @@ def _reading(
 ) -> Reading:
     scenes = [scene.scene(d.text, d.found, d.holdings, d.loose) for d in drafts]
     held = [h for d in drafts for h in d.holdings]
-    scene.link(scenes, held, base.code if base else "")
+    scene.link(scenes, held, base.code if base else "", signed=article.kind is ArticleKind.SPEECH)
     references = tuple(chronicle.references([d.text for d in drafts], article.date or page_date))
     happened = list(when.find(scenes, references))
     said = [*_held(drafts), *relations.find(scenes, rules.load(), fits, references)]
     claims = [*terms.find(said, scenes, rules.load(), terms.clock(scenes, happened, references)), *happened]
     claims += [*articles.find(article, scenes), *comments(scenes), *issuing.find(scenes)]
     claims += [*attendance.find(scenes), *delivered.find(scenes)]
-    measured = [f for s in scenes for f in figures.find(s.text, s.found, s.topics.at)]
+    measured = [_said(f, s) for s in scenes for f in figures.find(s.text, s.found, s.topics.at)]
     mentions = {id(m): m for d in drafts for m in d.found.mentions}
     return Reading(article, tuple(mentions.values()), tuple(claims), tuple(measured))
+
+
+def _said(figure: Figure, made: scene.Scene) -> Figure:
+    """A figure with its speaker, where it stands in somebody's words."""
+    words = speech.at(made.speeches, figure.evidence[0].start)
+    if words is None or figure.rule == figures.DESCRIBED:
+        return figure
+    meant = Modality.ATTRIBUTED if figure.modality is Modality.ASSERTED else figure.modality
+    return replace(figure, speaker=words.speaker, modality=meant)
 
 
 def _held(drafts: Sequence[_Draft]) -> Iterator[Claim]:

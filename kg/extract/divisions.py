@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache
 
@@ -48,6 +48,24 @@ class Surroundings:
     def _rank(self, division: Division) -> tuple[bool, int, int, str]:
         shared = _shared_levels(division.code, self.home.code if self.home else "")
         return division.code not in self.named, -shared, len(division.code), division.code
+
+
+def named_in_full(texts: Iterable[Passage], gazetteer: Gazetteer) -> frozenset[str]:
+    """Codes of the divisions above the township that passages name in full."""
+    return frozenset(
+        d.code
+        for text in texts
+        for hit in text.of("division")
+        for d in _told_apart(text.text[: hit.start], gazetteer.named(hit.word), gazetteer)
+    )
+
+
+def _told_apart(before: str, options: Sequence[Division], gazetteer: Gazetteer) -> list[Division]:
+    """Of divisions of one name, those that the words in front tell apart: 海口市|龙华区 is not 深圳's."""
+    wide = [d for d in options if d.level != "township"]
+    if len(wide) == 1:
+        return wide
+    return [d for d in wide if any(before.endswith((p.name, p.name[:-1])) for p in gazetteer.chain(d)[1:])]
 
 
 def kind_of(division: Division) -> str:

@@ -26,6 +26,8 @@ _SENTENCE = re.compile(r"[。！？\n]")
 _SILENT = (BlockKind.BYLINE, BlockKind.CREDIT, BlockKind.DATELINE, BlockKind.NOTE)
 _TITLED = re.compile(r"《[^》]*》|“[^”，。；：]{1,15}”")
 
+DESCRIBED = "figure-described"  # the rule of figures that describe a project: facts, whoever speaks
+
 Subject = Callable[[int], Mention | None]
 
 
@@ -94,4 +96,4 @@ def _figure(text: Passage, quantity: Quantity, what: Measured, of: Mention | Non
 
 def _given(figure: Figure) -> Figure:
     """A figure inside what describes a project (总投资3.2亿元的…): a fact about it, whatever the sentence wishes, whenever."""
-    return replace(figure, status="", period="", modality=Modality.ASSERTED)
+    return replace(figure, status="", period="", rule=DESCRIBED, modality=Modality.ASSERTED)

@@ -10,6 +10,7 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 
+from kg.extract.divisions import named_in_full
 from kg.extract.passage import Passage
 from kg.extract.words import words
 from kg.lexicon import Division, Gazetteer
@@ -91,6 +92,8 @@ def _scores(texts: Iterable[Passage], gazetteer: Gazetteer) -> dict[str, float]:
     """Votes for divisions down to the county; a mention votes a little for what it is part of, too."""
     votes: dict[str, float] = defaultdict(float)
     guests: set[str] = set()
+    texts = tuple(texts)
+    named = named_in_full(texts, gazetteer)
     for text in texts:
         head = _WEIGHT_HEAD if text.kind in (BlockKind.TITLE, BlockKind.DATELINE, BlockKind.KICKER) else 1.0
         end, away = -1, False
@@ -102,6 +105,7 @@ def _scores(texts: Iterable[Passage], gazetteer: Gazetteer) -> dict[str, float]:
                 continue
             full = gazetteer.named(hit.word) if hit.kind == "division" else gazetteer.shortened(hit.word)
             found = [d for d in full if d.level != "township"] or (list(full) if len(full) == 1 else [])
+            found = [d for d in found if d.code in named] or found
             body = 3.0 if _BODY_AFTER.match(text.text, hit.end) else 1.0
             kind = 1.0 if hit.kind == "division" else 0.06 if _everyday(hit.word) else 0.6
             away = text.text[: hit.start].endswith(_AWAY) or (away and text.text[end : hit.start].strip() == "、")

@@ -21,6 +21,7 @@ _NOTE = re.compile(
 _ENTERED = re.compile(
     rf"(?P<name>{HAN}[^，。；：、（）“”《》\d]{{1,11}})(?:，[男女](?:，|（)|（[男女]，|，{HAN}{{1,5}}族，)"
 )
+_GOING = ("来", "到", "赴")  # 省长|来|通榆县
 
 
 class Edges:
@@ -58,13 +59,19 @@ class Edges:
 
 
 def begins_otherwise(text: Passage, start: int) -> bool:
-    """Whether a title, a body or a division's full name begins where a name should: 由常务副市长…, 、宣城军分区…"""
+    """Whether a title, a body or a division's full name begins where a name should, or a verb of going to one."""
     return any(
         h.kind in ("titles", "departments", "division", "national_bodies")
         or (h.kind == "bodies" and len(h.word) > 1)
         or (h.kind == "division-short" and _OF_A_PLACE.match(text.text, h.end))
         for h in text.starting.get(start, ())
-    )
+    ) or _goes_to(text, start)
+
+
+def _goes_to(text: Passage, at: int) -> bool:
+    """Whether a verb of going to a place stands at an offset."""
+    place = text.starts(at + 1, "division") or text.starts(at + 1, "division-short")
+    return text.char(at) in _GOING and place is not None
 
 
 def note_end(text: Passage, at: int) -> int:

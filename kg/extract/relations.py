@@ -158,6 +158,11 @@ def _person_before(made: Scene, at: int) -> Mention | None:
 def _proof(made: Scene, evidence: tuple[int, int], words: speech.Speech | None) -> tuple[Stretch, ...]:
     """The clauses of the statement; the speaker's clause too, where it stands elsewhere."""
     proof = [Stretch(made.text.block, *evidence)]
-    if words is not None and not (evidence[0] <= words.cue[0] < evidence[1]):
+    if words is None:
+        return tuple(proof)
+    speaker = words.speaker
+    if speaker.block != made.text.block:  # in the byline or the headline
+        proof.append(Stretch(speaker.block, speaker.start, speaker.end))
+    elif not (evidence[0] <= words.cue[0] < evidence[1]):
         proof.append(Stretch(made.text.block, *whole_clauses(made.text.text, *words.cue)))
     return tuple(proof)

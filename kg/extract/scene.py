@@ -87,10 +87,11 @@ def _others(found: Found, holdings: Sequence[Holding], loose_posts: Sequence[Men
             yield Item(mention.start, mention.end, mention)
 
 
-def link(scenes: Sequence[Scene], holdings: Sequence[Holding], home: str) -> None:
+def link(scenes: Sequence[Scene], holdings: Sequence[Holding], home: str, signed: bool = False) -> None:
     """Work out topics and reports block by block: a paragraph without a subject of its own goes on with the last one.
 
-    ``home`` is the code of the home place: what an article is about as long as it names no other subject.
+    ``home`` is the code of the home place: what an article is about as long as it names no other subject; ``signed``
+    says that the whole article is the speech of whom its byline names.
     """
     for made, reported in zip(scenes, reports([(s.text.kind, s.text.text, s.encoded) for s in scenes]), strict=True):
         made.reports = reported
@@ -98,6 +99,10 @@ def link(scenes: Sequence[Scene], holdings: Sequence[Holding], home: str) -> Non
     if interviewed is not None:
         for made in scenes:
             made.speeches = speech.answers(made.text.text, interviewed) or made.speeches
+    if signed and (speaker := _signer(scenes)) is not None:
+        for made in scenes:
+            if made.text.kind == BlockKind.PARAGRAPH:
+                made.speeches = made.speeches or [speech.Speech(speaker, 0, len(made.text.text), (0, 0))]
     base = next((m for made in scenes for m in made.found.of("Place") if m.bare or m.value("code") == home), None)
     carried = base
     person: Mention | None = None
@@ -131,6 +136,12 @@ def _interviewed(scenes: Sequence[Scene]) -> Mention | None:
     """Whom a head line says that the paper visits: “——访某某”."""
     heads = (s for s in scenes if s.text.kind in _HEADS and re.search("访|对话", s.text.text))
     return next((person for s in heads for person in s.found.of("Person")), None)
+
+
+def _signer(scenes: Sequence[Scene]) -> Mention | None:
+    """Whom the byline names, where it is one person."""
+    named = [m for s in scenes if s.text.kind == BlockKind.BYLINE for m in s.found.of("Person")]
+    return named[0] if len({m.text for m in named}) == 1 else None
 
 
 def whole_clauses(text: str, start: int, end: int) -> tuple[int, int]:

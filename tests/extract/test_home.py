@@ -49,3 +49,10 @@ def test_links_to_many_cities_are_no_votes() -> None:
 
 def test_a_county_among_several_in_its_city() -> None:
     assert home("县委书记到绥安镇调研，漳浦县各部门参加，龙海区也派人来。", paper="漳浦县融媒体中心") == "漳浦县"
+
+
+def test_a_name_of_two_districts_is_the_one_that_the_page_tells_apart() -> None:
+    text = "区长讲话。龙华区政府作报告，龙华区各街道参加。"
+    assert home("海口市龙华区人民代表大会召开。", text) == "龙华区"
+    found = reading("海口市龙华区人民代表大会召开。", text).home
+    assert found is not None and found.code.startswith("4601")

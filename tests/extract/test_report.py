@@ -169,3 +169,24 @@ def test_what_comes_with_a_notice_is_issued_by_whoever_signs_it() -> None:
     )
     assert "柳河县人民政府 issued 《柳河县防汛工作方案》" in found
     assert "柳河县人民政府 issued 《吉林省防汛条例》" not in found
+
+
+def test_a_signed_speech_is_its_signers_words() -> None:
+    page = Page("-", "发展要快\n何立新\n同志们：\n我们要深入实施乡村振兴战略。\n")
+    speech = pipeline.reading(
+        page,
+        [
+            Article(
+                "a1", ArticleKind.SPEECH, "发展要快",
+                (
+                    Block(_TITLE, fold(page.text, 0, 4)),
+                    Block(BlockKind.BYLINE, fold(page.text, 5, 8)),
+                    Block(_TEXT, fold(page.text, 14, 28)),
+                ),
+                _TODAY,
+            )
+        ],
+    ).readings[0]  # fmt: skip
+    spoken = [c for c in speech.claims if c.property == "pursues"]
+    assert [c.speaker.text for c in spoken if c.speaker] == ["何立新"]
+    assert any(stretch.block == 1 for stretch in spoken[0].evidence)
