@@ -81,10 +81,10 @@ def post_at(text: Passage, title: Hit, found: Found, words: Words) -> Mention:
 
 
 def _former(text: Passage, title: Hit, found: Found) -> str:
-    """原, 前 or 老 between an organisation and a title: 县教育局|原|局长; but 市|老干部 are no former ones."""
+    """原 or 前 between an organisation and a title: 县教育局|原|局长."""
     at = title.start - 1
     word = text.char(at)
-    if word not in ("原", "前", "老") or (word == "老" and title.word in _ANYBODYS):
+    if word not in ("原", "前"):
         return ""
     return word if found.ending(at, "Organization", "Place") or _loose_body(text, at) else ""
 
