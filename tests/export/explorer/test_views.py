@@ -15,7 +15,7 @@ def test_the_status_says_how_much_is_shown(reader: Reader) -> None:
         reader.part(f"view-{view}").click()
         shown = reader.shown()
         total = reader.run("return [app.nodes.length, app.edges.length]")
-        text = f"显示 {shown['nodes']}/{total[0]} 实体 · {shown['edges']}/{total[1]} 连线"
+        text = f"显示 {shown['nodes']}/{total[0]} 节点 · {shown['edges']}/{total[1]} 连线"
         assert reader.part("status").text.startswith(text)
     assert reader.shown()["nodes"] == total[0]
 

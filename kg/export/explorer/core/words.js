@@ -63,7 +63,7 @@ app.addWords({
   attributedLong: ["某人的说法", "somebody’s words"],
   intendedLong: ["愿望、计划或目标", "a wish, plan or target"],
   gazetteerLong: ["出自地名录，报道原文未写", "from a gazetteer, not from the text"],
-  status: ["显示 {0}/{1} 实体 · {2}/{3} 连线", "Showing {0}/{1} things · {2}/{3} links"],
+  status: ["显示 {0}/{1} 节点 · {2}/{3} 连线", "Showing {0}/{1} nodes · {2}/{3} links"],
   empty: ["显示 0/{0}：筛选后没有可显示的内容", "Showing 0/{0}: nothing is left by these filters"],
   clearFilters: ["清除筛选", "Clear filters"],
 });

@@ -96,7 +96,7 @@
     const { mentions, facts } = index()[article.index];
     const back = app.button({ class: "link", "data-testid": "all-articles" }, () => app.go({ article: "", at: "" }), `‹ ${app.say("allArticles")}`);
     return [
-      el("nav", { class: "turn" }, back, el("span", { class: "muted" }, app.say("marked", mentions.length, facts.length)), turn(article, -1, "previous"), turn(article, 1, "next")),
+      el("nav", { class: "turn" }, back, el("span", { class: "muted" }, app.say("marked", mentions.length, facts.length)), el("span", { class: "turns" }, turn(article, -1, "previous"), turn(article, 1, "next"))),
       el("h2", { lang: "zh" }, store.titleOf(article)),
       about(article),
       el("article", {}, article.paragraphs.map(paragraph(article, place))),

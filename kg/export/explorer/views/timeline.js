@@ -15,6 +15,9 @@
     onlyYear: ["只知年份 {0} 条", "{0} known to the year only"],
     noDates: ["没有带日期的关系：{0} 条都没有日期", "No relation has a date: all {0} are undated"],
     barOf: ["{0}：{1} 条，显示 {2} 条", "{0}: {1}, {2} shown"],
+    perBin: ["每柱为该{0}的关系数，最高 {1} 条", "Relations a {0}, at most {1}"],
+    binMonth: ["月", "month"],
+    binYear: ["年", "year"],
     timeReset: ["全部时间", "All times"],
   });
 
@@ -57,6 +60,8 @@
     return svg("svg", { viewBox: `0 0 ${bins.length} ${HIGH}`, preserveAspectRatio: "none", class: "bars", "aria-hidden": "true" }, bars);
   };
 
+  const scale = () => app.say("perBin", app.say(bins[0].length > 4 ? "binMonth" : "binYear"), Math.max(...counts.values()));
+
   const words = () => {
     const { from, until } = app.state;
     return from || until ? `${from || bins[0]} — ${until || bins[bins.length - 1]}` : app.say("timeAll");
@@ -95,7 +100,7 @@
     const yearOnly = bins[0].length > 4 ? app.facts.filter((fact) => store.dateOf(fact).length === 4).length : 0;
     const slider = el("div", { class: "slider" }, chart(), handle("timeFrom", "from", place(app.state.from, 0, false), output), handle("timeUntil", "until", place(app.state.until, bins.length - 1, true), output));
     const reset = app.state.from || app.state.until ? app.button({ class: "link", "data-testid": "time-reset" }, () => app.go({ from: "", until: "" }), app.say("timeReset")) : "";
-    const ends = el("div", { class: "ends muted", "aria-hidden": "true" }, el("span", {}, bins[0]), el("span", {}, bins[bins.length - 1]));
+    const ends = el("div", { class: "ends muted", "aria-hidden": "true" }, el("span", {}, bins[0]), el("span", { class: "per" }, scale()), el("span", {}, bins[bins.length - 1]));
     const side = el("div", { class: "side" }, output, reset, undated(), yearOnly ? el("span", { class: "muted" }, app.say("onlyYear", yearOnly)) : "");
     return host.replaceChildren(...[el("div", { class: "axis" }, slider, ends), side]);
   };
