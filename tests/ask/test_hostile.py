@@ -37,7 +37,7 @@ def mutilated() -> Iterator[str]:
 def strange() -> Iterator[str]:
     """Texts that are none, or that ask for what must not be."""
     yield from PIECES
-    yield from ("", " ", "\n", "\ufeff", _LEFT * 2, "SELECT", "ASK", "x" * 10_000, "SELECT * { " + "?s ?p ?o . " * 2_000 + "}")
+    yield from ("", " ", "\n", "\ufeff", _LEFT * 2, "SELECT", "ASK", "x" * 10_000)
     for word in ("LOAD", "CLEAR ALL", "DROP ALL", "CREATE GRAPH", "INSERT DATA", "DELETE WHERE", "COPY", "MOVE", "ADD"):
         yield f"{word} <http://127.0.0.1:1/x>"
         yield f"{_LEFT} ; {word} {{ ?s ?p ?o }}"
@@ -65,6 +65,7 @@ DEEP = (
     "SELECT * { ?s " + "(" * 5_000 + "gov:partOf" + ")+" * 5_000 + " ?o }",
     "SELECT * " + "{ SELECT * " * 3_000 + "{}" + "}" * 3_000,
     "SELECT * { " + "{ ?s ?p ?o } UNION " * 3_000 + "{} }",
+    "SELECT * { " + "?s ?p ?o . " * 2_000 + "}",
     "SELECT * { ?s ?p ?o FILTER (" + " || ".join(["?s = ?o"] * 20_000) + ") }",
 )
 ENDLESS = (
