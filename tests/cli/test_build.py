@@ -172,6 +172,6 @@ def test_build_says_which_format_cannot_be(kg: Run, tmp_path: Path) -> None:
     (tmp_path / "a.txt").write_bytes(PAGE)
     asked = ("build", tmp_path / "a.txt", "--out", tmp_path / "out", "-f")
     fails(kg(*asked, "jsonld", "--rdf12"), 1, "jsonld 格式不能表达 RDF 1.2")
-    fails(kg(*asked, "word"), 2, "-f 不能是 word；可用：turtle")
+    fails(kg(*asked, "word"), 2, "--format 不能是 word；可用：turtle")
     fails(kg(*asked, "turtle", "--store", tmp_path), 1, str(tmp_path), "无法写入：这里已有别的文件")
     assert names(tmp_path) == ["a.txt"]
