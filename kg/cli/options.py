@@ -8,6 +8,7 @@ from typing import Any, TypeVar
 
 import click
 
+from kg.ask.bounded import Limits
 from kg.cli.language import LANGUAGES, VARIABLE
 
 _F = TypeVar("_F", bound=Callable[..., Any])
@@ -37,3 +38,22 @@ def pages(command: _F) -> _F:
         metavar="DIR",
         help="原始版面所在的文件夹 / folder of the source pages",
     )(command)
+
+
+def limits(command: _F) -> _F:
+    """The options ``--timeout`` and ``--memory``: what a query may take."""
+    memory = click.option(
+        "--memory",
+        type=click.IntRange(min=0),
+        default=Limits().megabytes,
+        show_default=True,
+        help="查询可用的内存（MB），0 为不限 / memory that a query may take, in MB, 0: any",
+    )
+    timeout = click.option(
+        "--timeout",
+        type=click.FloatRange(min=0),
+        default=Limits().seconds,
+        show_default=True,
+        help="查询的秒数上限，0 为不限 / seconds that a query may take, 0: any",
+    )
+    return timeout(memory(command))

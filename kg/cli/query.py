@@ -13,7 +13,7 @@ from kg.ask.query import Question, list_queries
 from kg.ask.words import beside_in
 from kg.cli.frame import Command
 from kg.cli.messages import hint
-from kg.cli.options import PATH, language
+from kg.cli.options import PATH, language, limits
 from kg.cli.progress import progress
 from kg.cli.usage import Misuse
 
@@ -53,20 +53,7 @@ def _parameters(ctx: click.Context, _: click.Parameter, given: tuple[str, ...]) 
     show_default=True,
     help="回答问题的引擎，rdflib 供核对 / what answers; rdflib is a second opinion",
 )
-@click.option(
-    "--timeout",
-    type=click.FloatRange(min=0),
-    default=Limits().seconds,
-    show_default=True,
-    help="查询的秒数上限，0 为不限 / seconds that a query may take, 0: any",
-)
-@click.option(
-    "--memory",
-    type=click.IntRange(min=0),
-    default=Limits().megabytes,
-    show_default=True,
-    help="查询可用的内存（MB），0 为不限 / memory that a query may take, in MB, 0: any",
-)
+@limits
 @click.option("--list", "listed", is_flag=True, help="列出现成的查询 / list the queries that have a name")
 @language
 def command(  # noqa: PLR0913, PLR0917 - an argument an option

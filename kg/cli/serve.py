@@ -29,20 +29,7 @@ _ROWS = 100_000
     show_default=True,
     help="监听的端口，0 为任一空闲端口 / port to listen on, 0: any that is free",
 )
-@click.option(
-    "--timeout",
-    type=click.FloatRange(min=0),
-    default=Limits().seconds,
-    show_default=True,
-    help="查询的秒数上限，0 为不限 / seconds that a query may take, 0: any",
-)
-@click.option(
-    "--memory",
-    type=click.IntRange(min=0),
-    default=Limits().megabytes,
-    show_default=True,
-    help="查询可用的内存（MB），0 为不限 / memory that a query may take, in MB, 0: any",
-)
+@options.limits
 @click.option(
     "--rows",
     type=click.IntRange(min=0),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
 from itertools import islice
 from typing import Any, BinaryIO
 
@@ -15,21 +16,6 @@ from kg.export.settings import Settings
 
 _BATCH = 65536  # rows that are kept in memory
 _TYPES = {str: pa.string(), float: pa.float64(), int: pa.int64()}
-
-
-def nodes(graph: nx.MultiDiGraph, settings: Settings, out: BinaryIO) -> None:
-    """Write the table of the nodes of a graph made by :func:`kg.graph.build_graph`."""
-    _write(tables.NODES, graph, settings, out)
-
-
-def edges(graph: nx.MultiDiGraph, settings: Settings, out: BinaryIO) -> None:
-    """Write the table of the edges."""
-    _write(tables.EDGES, graph, settings, out)
-
-
-def evidence(graph: nx.MultiDiGraph, settings: Settings, out: BinaryIO) -> None:
-    """Write the table of the places that prove them."""
-    _write(tables.EVIDENCE, graph, settings, out)
 
 
 def _write(table: tables.Table, graph: nx.MultiDiGraph, settings: Settings, out: BinaryIO) -> None:
@@ -50,3 +36,7 @@ def _value(value: object, kind: type) -> object:
     if kind is str:
         return str(value or "").encode("utf-8", "replace").decode()
     return None if value in ("", None) else value
+
+
+# What writes the tables of a graph made by :func:`kg.graph.build_graph`: graph, settings, out.
+nodes, edges, evidence = (partial(_write, table) for table in (tables.NODES, tables.EDGES, tables.EVIDENCE))
