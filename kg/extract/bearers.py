@@ -16,6 +16,7 @@ _THE_PROJECT = re.compile(
 )
 _THE_FIRM = re.compile(r"(?:该|这家)?(?:公司|企业|集团|合作社|厂)(?!总经理|董事)")
 _DESCRIBES = re.compile(r"(?:投资)?(?:建设|兴建|打造|修建|新建|共建|开发)?的")
+_GROUP = re.compile(r"(?:^|[，；：])(?:这|该)(?:支|批|些|类|群)")
 _PRESENT = re.compile(r"应到|实到|应出席|实际出席|出席|列席|到会")
 _STATIC = re.compile(r"(?:总投资|占地|面积|概算)$")
 _NO_SUBJECT = re.compile(r"[第前平首唯最各]|的")  # 居全省第三
@@ -74,6 +75,11 @@ def described(text: Passage, found: Found, quantity: Quantity) -> Mention | None
     """总投资3.2亿元的某某产业园, 投资3.4亿元建设的某某基地."""
     joint = _DESCRIBES.match(text.text, quantity.end)
     return found.starting(joint.end(), "Project") if joint else None
+
+
+def elsewhere(text: str) -> bool:
+    """Whether the words in front of a figure name a bearer that is no place, firm or project: 这支队伍平均年龄…"""
+    return bool(_GROUP.search(text))
 
 
 def _before_clause(text: Passage, mentions: list[Mention], usual: str, clause: int, sentence: int) -> Mention | None:

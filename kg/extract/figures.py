@@ -58,7 +58,8 @@ def find(text: Passage, found: Found, subject_at: Subject) -> list[Figure]:
         described = bearers.described(text, found, quantity)
         of = described or (carried if inherited else None)
         of = of or bearers.bearer(text, found, quantity, measured, frame.clause, frame.sentence, carried)
-        of = of or subject_at(quantity.start)
+        if of is None and not bearers.elsewhere(text.text[frame.sentence : quantity.start]):
+            of = subject_at(quantity.start)
         begin = (
             here.clause
             if here and inherited

@@ -28,22 +28,34 @@ _LOOKS_BACK = re.compile(
     r"期间)，?[^，]{0,8}(?:实现|完成)|20\d\d年，?(?!将|要))|以来，"
 )
 
+# A retrospect of more than one sentence.
+_RECALLS = re.compile(r"“?(?:回顾|回望)(?!了)")
 
-def of(sentence: str, clause: str, before: str, carried: bool) -> Modality:
+
+def of(sentence: str, clause: str, before: str, carried: Modality | None) -> Modality:
     """The modality of a statement in ``clause``, a part of ``sentence``.
 
-    ``before`` is the sentence up to the statement's end; ``carried`` whether those before were an intention that
-    this one may continue: in a list of duties the 要 stands only in the first sentence.
+    ``before`` is the sentence up to the statement's end; ``carried`` what the sentences before it go on with, see
+    :func:`carry`.
     """
     if _LOOKS_BACK.search(sentence):
         return Modality.INTENDED if _STRONG.search(clause) else Modality.ASSERTED
     if _STRONG.search(before):
         return Modality.INTENDED
-    if _DONE.search(clause):
+    if carried is Modality.ASSERTED or _DONE.search(clause):
         return Modality.ASSERTED
-    if carried or _INTENDED.search(before):
+    if carried is Modality.INTENDED or _INTENDED.search(before):
         return Modality.INTENDED
     return Modality.ASSERTED
+
+
+def carry(carried: Modality | None, sentence: str) -> Modality | None:
+    """What the sentences behind one go on with: a list of duties, in which 要 stands only once, or a retrospect."""
+    if _RECALLS.match(sentence):
+        return Modality.ASSERTED
+    if _LOOKS_BACK.search(sentence):
+        return carried if carried is Modality.ASSERTED else None
+    return Modality.INTENDED if _STRONG.search(sentence) else carried
 
 
 # What is described by what it costs or covers (总投资3.2亿元的…) is there, whatever is wished for it.
@@ -53,13 +65,3 @@ _DESCRIBED = re.compile(r"(?:投资|占地|面积)[^，。；：的]{0,4}\d[^，
 def presupposed(before: str) -> bool:
     """Whether the words in front of a name take for granted that what it names exists."""
     return bool(_DESCRIBED.search(before))
-
-
-def opens_intention(sentence: str) -> bool:
-    """Whether sentences after this one may continue an intention: 下一步, … 将 …"""
-    return bool(_STRONG.search(sentence)) and not _LOOKS_BACK.search(sentence)
-
-
-def closes_intention(sentence: str) -> bool:
-    """Whether a sentence turns back to what was done."""
-    return bool(_LOOKS_BACK.search(sentence))

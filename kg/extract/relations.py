@@ -30,17 +30,16 @@ def find(
     claims: list[Claim] = []
     for made, reference in zip(scenes, references, strict=True):
         likely = [rule for rule in rules if any(map(made.text.text.__contains__, rule.trigger))]
-        intends = False
+        carried: Modality | None = None
         for code, posts, (start, end) in zip(made.encoded, made.careers, made.sentences, strict=True):
             sentence = made.text.text[start:end]
-            intends = intends and not modality.closes_intention(sentence)
             there, held = _classes(code), _classes(posts)
             for rule in likely:
                 shown, classes = (posts, held) if rule.term else (code, there)
                 if any(map(sentence.__contains__, rule.trigger)) and not any(map(classes.isdisjoint, rule.needs)):
                     as_of = _named_date(sentence, reference) if rule.dated else None
-                    claims += [replace(c, as_of=as_of) for c in _apply(rule, made, shown, intends, fits)]
-            intends = intends or modality.opens_intention(sentence)
+                    claims += [replace(c, as_of=as_of) for c in _apply(rule, made, shown, carried, fits)]
+            carried = modality.carry(carried, sentence)
     return claims
 
 
@@ -55,12 +54,12 @@ def _named_date(sentence: str, reference: PartialDate | None) -> PartialDate | N
     return named.pop() if len(named) == 1 else None
 
 
-def _apply(rule: Rule, made: Scene, code: Encoded, intends: bool, fits: Fits) -> Iterator[Claim]:
+def _apply(rule: Rule, made: Scene, code: Encoded, carried: Modality | None, fits: Fits) -> Iterator[Claim]:
     for m in rule.regex.finditer(code.text):
         start, end = code.stretch(m.start(), m.end())
         evidence = whole_clauses(made.text.text, start, end)
         words = speech.at(made.speeches, start) if rule.attributed else None
-        meant = _modality(rule, made, code, (start, end), intends)
+        meant = _modality(rule, made, code, (start, end), carried)
         if words is not None and meant is Modality.ASSERTED:
             meant = Modality.ATTRIBUTED
         proof = _proof(made, evidence, words)
@@ -80,7 +79,7 @@ def _is_older(prop: str, subject: Mention, obj: Mention) -> bool:
     return prop == "proposed" and local and bool(obj.value("official"))
 
 
-def _modality(rule: Rule, made: Scene, code: Encoded, matched: tuple[int, int], intends: bool) -> Modality:
+def _modality(rule: Rule, made: Scene, code: Encoded, matched: tuple[int, int], carried: Modality | None) -> Modality:
     """How a match is meant: as its rule says, or as the words before it show."""
     if rule.modality:
         return Modality(rule.modality)
@@ -88,7 +87,7 @@ def _modality(rule: Rule, made: Scene, code: Encoded, matched: tuple[int, int], 
         return Modality.ASSERTED
     text, begin = made.text.text, code.at[0]
     first, last = whole_clauses(text, *matched)
-    return modality.of(text[begin:last], text[first:last], text[begin : matched[1]], intends)
+    return modality.of(text[begin:last], text[first:last], text[begin : matched[1]], carried)
 
 
 def _subjects(rule: Rule, m: re.Match[str], made: Scene, code: Encoded, obj: Mention) -> list[Mention]:

@@ -119,7 +119,8 @@ class _Desk:
             place = self._evidence(Stretch(inner.block, inner.start, inner.end))
             self.entities.append(entity)
             self.occurrences.append(Occurrence(entity.key, place, inner.rule))
-            for more, statement in structural(inner, entity, self.names, place):
+            shown = self._evidence(Stretch(inner.block, _from(inner), inner.end))
+            for more, statement in structural(inner, entity, self.names, shown):
                 self.entities += more
                 self.statements.append(statement)
 
@@ -162,6 +163,13 @@ class _Desk:
     def _evidence(self, stretch: Stretch) -> Evidence:
         span = self.reading.article.blocks[stretch.block].folded.span(stretch.start, stretch.end)
         return Evidence(self.page.name, self.record.key, span.start, span.end, self.page.text[span.start : span.end])
+
+
+def _from(mention: Mention) -> int:
+    """Where the words begin that show what a mention is: a post without a body of its own goes on from the one before."""
+    before = mention.part("before")
+    alone = mention.part("org") is None and mention.part("place") is None
+    return _from(before) if before is not None and alone and before.end <= mention.start else mention.start
 
 
 def _tree(mention: Mention) -> Iterator[Mention]:

@@ -59,21 +59,8 @@ def _place(mention: Mention, entity: Entity, names: Names, place: Evidence) -> I
     outer = names.of(parent) if parent is not None and not parent.bare else None
     if outer is not None and outer.key != entity.key:
         yield (outer,), _state(entity, "partOf", outer, place)
-    elif parent is None and entity.key.startswith("Place:") and not mention.bare:
-        if mention.value("code"):
-            yield from _inside_home(mention.value("code"), entity, names, place)
-        elif mention.kind in _BELOW_HOME:
-            yield from _at_home(entity, names, place)
-
-
-def _inside_home(code: str, entity: Entity, names: Names, place: Evidence) -> Iterator[Shown]:
-    """A listed town or county of home that stands alone: the page takes for granted what it is part of."""
-    home, gazetteer = names.context.home, names.context.gazetteer
-    division = gazetteer.get(code)
-    above = gazetteer.parent(division) if division is not None else None
-    if home is not None and above is not None and above.code == home.code:
-        outer = places.of(division_anchor(above, gazetteer), names.context)
-        yield (outer,), Statement(entity.key, "partOf", outer.key, (place,), "home-place", 0.9)
+    elif parent is None and mention.kind in _BELOW_HOME and not mention.bare and not mention.value("code"):
+        yield from _at_home(entity, names, place)  # of one that the gazetteer lists, the gazetteer is the source
 
 
 def _at_home(entity: Entity, names: Names, place: Evidence) -> Iterator[Shown]:

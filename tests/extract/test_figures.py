@@ -104,3 +104,11 @@ def test_present_are_of_the_meeting() -> None:
 def test_what_a_project_is_described_by_is_a_fact() -> None:
     [figure] = figures("今年确保总投资3.2亿元的青山食品产业园5月投产。")
     assert (figure.status, figure.period, figure.modality) == ("", "", Modality.ASSERTED)
+
+
+def test_a_group_of_people_is_not_the_place_that_the_passage_is_about() -> None:
+    passed, found = read("这支队伍平均年龄仅38.5岁，却拥有高达61.5%的本科学历占比。")
+    place = passed.mention(0, 2, "Place", "division")
+    assert [f.of for f in find(passed, found, lambda at: place)] == [None, None]
+    passed, found = read("平均年龄仅38.5岁。")
+    assert [f.of for f in find(passed, found, lambda at: place)] == [place]

@@ -19,45 +19,56 @@ ASSERTED = [
 
 @pytest.mark.parametrize("text", INTENDED)
 def test_intended(text: str) -> None:
-    assert modality.of(text, text, text, carried=False) is Modality.INTENDED
+    assert modality.of(text, text, text, carried=None) is Modality.INTENDED
 
 
 @pytest.mark.parametrize("text", ASSERTED)
 def test_asserted(text: str) -> None:
-    assert modality.of(text, text, text, carried=False) is Modality.ASSERTED
+    assert modality.of(text, text, text, carried=None) is Modality.ASSERTED
 
 
 def test_only_what_stands_before_counts() -> None:
     assert (
-        modality.of("茶产业园占地百亩，明年要扩建", "茶产业园占地百亩", "茶产业园占地百亩", carried=False)
+        modality.of("茶产业园占地百亩，明年要扩建", "茶产业园占地百亩", "茶产业园占地百亩", carried=None)
         is Modality.ASSERTED
     )
 
 
 def test_an_intention_goes_on_but_not_over_what_was_done() -> None:
-    assert modality.of("茶产业园占地百亩", "茶产业园占地百亩", "茶产业园占地百亩", carried=True) is Modality.INTENDED
-    assert modality.of("茶产业园已投产", "茶产业园已投产", "茶产业园已投产", carried=True) is Modality.ASSERTED
+    assert (
+        modality.of("茶产业园占地百亩", "茶产业园占地百亩", "茶产业园占地百亩", carried=Modality.INTENDED)
+        is Modality.INTENDED
+    )
+    assert (
+        modality.of("茶产业园已投产", "茶产业园已投产", "茶产业园已投产", carried=Modality.INTENDED)
+        is Modality.ASSERTED
+    )
 
 
 @pytest.mark.parametrize(
-    ("text", "opens"),
-    [("下一步，全县将抓好茶产业。", True), ("全县抓好茶产业。", False), ("回顾五年来，我们要感谢大家。", False)],
-)
-def test_what_opens_an_intention(text: str, opens: bool) -> None:
-    assert modality.opens_intention(text) is opens
-
-
-@pytest.mark.parametrize(
-    ("text", "closes"),
+    ("before", "text", "after"),
     [
-        ("去年，全县产值增长。", True),
-        ("今年以来，项目加快推进。", True),
-        ("明年，项目开工。", False),
-        ("我们看去年，", False),
+        (None, "下一步，全县将抓好茶产业。", Modality.INTENDED),
+        (None, "全县抓好茶产业。", None),
+        (None, "回顾五年来，我们要感谢大家。", Modality.ASSERTED),
+        (None, "会议回顾了五年来的工作。", None),
+        (Modality.INTENDED, "去年，全县产值增长。", None),
+        (Modality.INTENDED, "今年以来，项目加快推进。", None),
+        (Modality.INTENDED, "明年，项目开工。", Modality.INTENDED),
+        (Modality.INTENDED, "我们看去年，", Modality.INTENDED),
+        (Modality.ASSERTED, "全县实施产业兴县战略。", Modality.ASSERTED),
+        (Modality.ASSERTED, "下一步，全县将抓好茶产业。", Modality.INTENDED),
     ],
 )
-def test_what_closes_it(text: str, closes: bool) -> None:
-    assert modality.closes_intention(text) is closes
+def test_what_the_sentences_behind_go_on_with(before: Modality | None, text: str, after: Modality | None) -> None:
+    assert modality.carry(before, text) is after
+
+
+def test_a_retrospect_goes_on() -> None:
+    text = "全县聚焦绿色转型，实施产业兴县战略"
+    assert modality.of(text, text, text, carried=Modality.ASSERTED) is Modality.ASSERTED
+    assert modality.of(text, text, text, carried=None) is Modality.INTENDED
+    assert modality.of("全县将扩建", "全县将扩建", "全县将扩建", carried=Modality.ASSERTED) is Modality.INTENDED
 
 
 @pytest.mark.parametrize(
