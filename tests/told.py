@@ -77,3 +77,11 @@ def facts(prop: str, *paragraphs: str, paper: str = "") -> list[tuple[str, str]]
 def joined(*records: PageRecord) -> Knowledge:
     """Several pages together."""
     return join(records, lexicon.load().gazetteer)
+
+
+def quotes(made: PageRecord) -> list[tuple[int, int, str]]:
+    """Where the parts of a record stand on its page: start, end and the words."""
+    places = [o.place for o in made.occurrences]
+    places += [e for s in made.statements for e in s.evidence]
+    places += [e for o in made.observations for e in o.evidence]
+    return [(e.start, e.end, e.exact) for e in places]

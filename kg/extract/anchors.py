@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from kg.extract.levels import level_before
 from kg.extract.passage import Found, Passage
 from kg.model import Mention, Part
-from kg.numbers import CHINESE
+from kg.numbers import CHINESE, number
 from kg.text import HAN
 
 NUMERAL = rf"[{CHINESE}0-9]{{1,4}}"
@@ -97,7 +97,7 @@ def _with_prefix(text: Passage, start: int, parts: tuple[Part, ...]) -> Front:
     at = session.start() if session else start
     for pattern, body in ((_PARTY, "party"), (_CPPCC, "cppcc")):
         if m := pattern.search(text.text, max(0, at - 12), at):
-            more: tuple[Part, ...] = (("session", session["session"]),) if session else ()
+            more: tuple[Part, ...] = (("session", str(number(session["session"]))),) if session else ()
             return Front(m.start(), (*parts, ("body", body), *more))
     minor = text.ends(at, "minor_bodies")
     if minor and parts:

@@ -10,7 +10,7 @@ from kg.extract.passage import Found, Passage
 from kg.model import Mention, Part
 
 _NUMERAL = "[一二三四五六七八九十百]"
-_IN_FRONT = re.compile(r"(中国共产党|中共|政协|中国人民政治协商会议|武警)$")
+_IN_FRONT = re.compile(rf"(中国共产党|中共|政协|中国人民政治协商会议|武警)(?:第{_NUMERAL}+届)?$")
 _CPPCC = ("政协", "中国人民政治协商会议")
 _BEHIND = re.compile(rf"第{_NUMERAL}+届委员会|委员会|委(?!员)|党委|工作委员会|工委|自治区委员会")
 _CONGRESS = re.compile(r"第?[一二三四五六七八九十]+届(?:人民代表大会|人大)(?!常务|常委|第)")
@@ -29,12 +29,12 @@ def find(text: Passage, found: Found) -> Iterator[Mention]:
 
 
 def _around(text: Passage, place: Mention) -> Iterator[Mention]:
-    """Names with the body in front of the place: 中共…委员会, 政协…委员会."""
-    before = _IN_FRONT.search(text.text[max(0, place.start - 12) : place.start])
+    """Names with the body in front of the place: 中共…委员会, 政协…委员会, 政协第九届…委员会."""
+    before = _IN_FRONT.search(text.text[max(0, place.start - 18) : place.start])
     rest = _BEHIND.match(text.text, place.end)
     if before is None or rest is None:
         return
-    cppcc = before.group() in _CPPCC
+    cppcc = before.group(1) in _CPPCC
     body = "cppcc" if cppcc else "working-committee" if rest.group().startswith("工") else "party"
     kind = "Cppcc" if cppcc else "PartyCommittee"
     start, parts = place.start - len(before.group()), (("place", place), ("body", body))

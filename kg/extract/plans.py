@@ -57,7 +57,9 @@ def find(text: Passage, found: Found) -> None:
 
 def _five_years(text: Passage) -> Iterator[Mention]:
     for m in _FIVE.finditer(text.text):
-        parts: tuple[Part, ...] = (("five", "1"), ("number", str(number(m["a"] or m["b"] or m["c"]))))
+        if (count := number(m["a"] or m["b"] or m["c"])) is None:
+            continue
+        parts: tuple[Part, ...] = (("five", "1"), ("number", str(count)))
         yield text.mention(m.start(), m.end(), "Plan", "five-year-plan", kind="FiveYearPlan", parts=parts)
 
 

@@ -47,6 +47,11 @@ class Mention:
         """The first text in a role, or ''."""
         return next((p for r, p in self.parts if r == role and isinstance(p, str)), "")
 
+    def count(self, role: str) -> int:
+        """The first text in a role as a number, 0 where there is none: a misprinted numeral (第五五十次) gives none."""
+        value = self.value(role)
+        return int(value) if value.isdecimal() else 0
+
 
 @dataclass(frozen=True, slots=True)
 class Stretch:

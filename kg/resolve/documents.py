@@ -78,9 +78,7 @@ def corrected(title: str, context: Context) -> str:
     """The title, a misprint mended: its five-year plan is long over, and the article speaks of the next one only."""
     m = _FIVE_YEARS.search(title)
     count = number(m.group(1)) if m else None
-    counts = [
-        int(p.value("number")) for p in context.mentions if p.core == "Plan" and p.value("five") and p.value("number")
-    ]
+    counts = [p.count("number") for p in context.mentions if p.core == "Plan" and p.value("five") and p.count("number")]
     if (
         m is None
         or count is None

@@ -89,7 +89,7 @@ def anchor_of(mention: Mention, context: Context) -> Anchor | None:
 
 def _counted(mention: Mention, context: Context) -> Entity | None:
     series = mention.value("series")
-    count = Count(int(mention.value("session") or 0), int(mention.value("number") or 0))
+    count = Count(mention.count("session"), mention.count("number"))
     national = mention.value("national")
     anchor = None if national else anchor_of(mention, context) or _anchor_elsewhere(mention, context)
     if anchor is None and not national:
@@ -131,7 +131,7 @@ def _session_elsewhere(mention: Mention, context: Context) -> int:
             and other.value("session")
             and all(other.value(r) == mention.value(r) for r in ("series", "number"))
         ):
-            return int(other.value("session"))
+            return other.count("session")
     return 0
 
 
@@ -148,7 +148,7 @@ def _by_count(mention: Mention, context: Context) -> Entity | None:
     anchor = anchor_of(model, context)
     if anchor is None:
         return None
-    count = Count(int(mention.value("session")), int(mention.value("number")))
+    count = Count(mention.count("session"), mention.count("number"))
     known = names(kind, anchor, count)
     key = f"Meeting:{anchor.key}|{kind}|{count.session}|{count.number}"
     return entity("Meeting", key, known[0], known, ({"congress": "CongressSession", "cppcc": "CppccSession"}[kind],))

@@ -14,7 +14,7 @@ from kg.text import plain
 def name(mention: Mention, context: Context) -> Entity | None:
     """The plan that a mention names."""
     if mention.value("five"):
-        return five_years(int(mention.value("number")))
+        return five_years(mention.count("number"))
     if official := mention.value("official"):
         return entity("Plan", f"Plan:{plain(official)}", official, (mention.text,), (mention.kind,))
     if mention.value("title"):

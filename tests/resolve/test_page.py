@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from told import record
+from told import quotes, record
 
 from kg import pipeline
-from kg.model import Page, PageRecord
+from kg.model import Page
 
 SENTENCES = (
     "县委书记高建业主持召开县委常委会会议。",
@@ -20,13 +20,6 @@ SENTENCES = (
 )
 BREAKS = ("", "\n", "\r\n", "\r\n　　", "\u3000")
 FULL = str.maketrans("0123456789%()ABC", "０１２３４５６７８９％（）ＡＢＣ")
-
-
-def quotes(made: PageRecord) -> list[tuple[int, int, str]]:
-    places = [o.place for o in made.occurrences]
-    places += [e for s in made.statements for e in s.evidence]
-    places += [e for o in made.observations for e in o.evidence]
-    return [(e.start, e.end, e.exact) for e in places]
 
 
 @st.composite
