@@ -66,18 +66,24 @@ def _page(graph: nx.MultiDiGraph, settings: Settings, shown: picture.Picture) ->
     look, words = json.loads(_source("look.json")), _words(graph, settings)
     parts = json.loads(_source("parts.json"))
     styles = [_source(f"style/{name}") for name in parts["styles"]]
+    head = [*map(_source, parts["head"])]
     scripts = [_library(), *map(_source, parts["scripts"])]
     page = Template(_source("page.html")).substitute(
-        policy=escape(_policy(styles, scripts, beside=bool(shown.beyond))),
+        policy=escape(_policy(styles, head + scripts, beside=bool(shown.beyond))),
         heading=escape(settings.title or _TITLE),
         styles="\n".join(f"<style>{style}</style>" for style in styles),
         nodes=_embedded(shown.nodes),
         edges=_embedded(shown.edges),
         options=_embedded(_OPTIONS),
         data=_embedded(shown.data | {"words": words, "look": look, "title": settings.title}),
-        scripts="\n".join(f"<script>{script}</script>" for script in scripts),
+        head=_scripts(head),
+        scripts=_scripts(scripts),
     )
     return page.encode()
+
+
+def _scripts(texts: list[str]) -> str:
+    return "\n".join(f"<script>{text}</script>" for text in texts)
 
 
 def _source(name: str) -> str:

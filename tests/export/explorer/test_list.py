@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import csv
 import io
+from pathlib import Path
 
 from browser import Reader
+from selenium.webdriver.support.ui import WebDriverWait
 
 
 def column(reader: Reader, name: str) -> list[str]:
@@ -65,6 +67,33 @@ def test_csv_holds_what_is_shown(reader: Reader) -> None:
     assert ["罗予安", "主持", "全市农业工作会议", "事实"] in [row[:4] for row in rows]
     reader.run("app.store.subject(app.facts[0]).name = '=1+1'")  # a spreadsheet would reckon it
     assert reader.run("return app.asCsv()").splitlines()[1].startswith('"\'=1+1"')
+
+
+def test_all_rows_come_though_not_at_once(reader: Reader) -> None:
+    reader.run("app.facts.push(...Array.from({ length: 200 }, () => ({ ...app.facts[0] }))); app.store.index()")
+    reader.run("app.filter.compile(); kgViz.show('list')")
+    count = "return document.querySelectorAll('#list [data-testid=row]').length"
+    total = reader.run("return app.facts.length")
+    assert reader.run("app.refresh(new Set(['view', 'sel']));" + count) < total
+    reader.wait(f"{count} === arguments[0]", total)
+    assert not reader.part("list-more").is_displayed()
+    now = "app.refresh(new Set(['view', 'sel'])); window.dispatchEvent(new Event('beforeprint'));"
+    assert reader.run(now + count) == total
+
+
+def test_files_are_saved(reader: Reader, tmp_path: Path) -> None:
+    behaviour = {"behavior": "allow", "downloadPath": str(tmp_path)}
+    reader.driver.execute_cdp_cmd("Browser.setDownloadBehavior", behaviour)
+    reader.part("save-svg").click()
+    reader.part("save-png").click()
+    reader.part("view-list").click()
+    reader.part("save-csv").click()
+    paths = [tmp_path / name for name in ("overview.svg", "overview.png", "facts.csv")]
+    WebDriverWait(reader.driver, 20).until(lambda _: all(path.exists() and path.stat().st_size for path in paths))
+    drawing, picture, table = (path.read_bytes() for path in paths)
+    assert drawing.startswith(b"<svg ") and "罗予安".encode() in drawing
+    assert picture.startswith(b"\x89PNG\r\n") and len(picture) > 1000
+    assert table.startswith('\ufeff"主体"'.encode())
 
 
 def test_svg_and_png_of_the_picture(reader: Reader) -> None:

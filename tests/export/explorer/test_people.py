@@ -35,6 +35,40 @@ def test_the_keyboard_moves_in_the_picture(reader: Reader) -> None:
     assert reader.state()["sel"] == ""
 
 
+DARK, LIGHT = "rgb(20, 24, 29)#14181d", "rgb(255, 255, 255)#ffffff"
+GROUNDS = "return getComputedStyle(document.body).backgroundColor + app.style.colors.ground"  # of page and picture
+
+
+def ask(reader: Reader, scheme: str) -> None:
+    """Lets the system ask for light or dark."""
+    features = [{"name": "prefers-color-scheme", "value": scheme}]
+    reader.driver.execute_cdp_cmd("Emulation.setEmulatedMedia", {"features": features})
+
+
+def test_light_and_dark_as_the_system_asks(reader: Reader) -> None:
+    is_now = f"{GROUNDS} === arguments[0]"
+    try:
+        ask(reader, "dark")
+        reader.wait(is_now, DARK)
+        ask(reader, "light")
+        reader.wait(is_now, LIGHT)
+        ask(reader, "dark")
+        reader.open()
+        assert reader.run(GROUNDS) == DARK
+        reader.part("theme").click()
+        assert reader.run(GROUNDS) == LIGHT
+        ask(reader, "light")
+        ask(reader, "dark")
+        reader.run("return new Promise((then) => requestAnimationFrame(() => requestAnimationFrame(then)))")
+        assert reader.run(GROUNDS) == LIGHT  # what the reader chose stays
+        reader.open()
+        reader.driver.execute_cdp_cmd("Emulation.setEmulatedMedia", {"media": "print"})
+        assert reader.run("return getComputedStyle(document.body).color") == "rgb(0, 0, 0)"
+        assert reader.run("return getComputedStyle(document.documentElement).getPropertyValue('--side')") == "#f5f6f8"
+    finally:
+        reader.driver.execute_cdp_cmd("Emulation.setEmulatedMedia", {"media": "", "features": []})
+
+
 def test_dark_on_demand(reader: Reader) -> None:
     ground = "return getComputedStyle(document.body).backgroundColor"
     light = reader.run(ground)

@@ -29,11 +29,13 @@ def large(graph: nx.MultiDiGraph, settings: Settings, driver: webdriver.Chrome, 
 def test_a_part_is_in_the_page_and_it_says_so(large: Reader, graph: nx.MultiDiGraph) -> None:
     total = len(graph) - 2  # two pages
     assert large.run("return app.nodes.length") == MOST
-    assert f"{MOST} 个实体（共 {total} 个）" in large.part("left").text
+    left = large.part("left").text
+    assert f"{MOST} 个节点" in left and f"共 {total} 个" in left
+    assert "undefined" not in large.part("legend").text
     large.run("kgViz.show('all')")
     assert f"显示 {MOST}/{total}" in large.part("status").text
     large.part("search").send_keys("无此名称")
-    assert f"另有 {total - MOST} 个实体未载入" in large.part("nothing").text
+    assert f"另有 {total - MOST} 个节点未载入" in large.part("nothing").text
 
 
 def test_the_rest_is_loaded_from_beside(large: Reader, graph: nx.MultiDiGraph) -> None:

@@ -58,7 +58,8 @@
     const where = [article.date, app.store.pageOf(article).name, app.say("line", app.lineOf(article, start))];
     const open = () => app.read(article.node, start, end);
     const title = app.button({ class: "link", "data-article": article.node, lang: "zh" }, open, `《${app.store.titleOf(article)}》`);
-    return el("footer", { class: "source", "data-testid": "source" }, title, " ", where.filter(Boolean).join(" · "));
+    const parts = where.filter(Boolean).map((one, i) => [i ? " · " : " ", el("span", {}, one)]);
+    return el("footer", { class: "source", "data-testid": "source" }, title, parts);
   };
 
   /** A passage with what proves the fact set off and both names marked. */

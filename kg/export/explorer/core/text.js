@@ -59,7 +59,9 @@
   /** The first sentence that proves a fact, as plain text: for tables and files. "" for a gazetteer. */
   app.firstWords = (fact) => {
     const [passage] = app.passages(fact.at.slice(0, 1));
-    return passage ? app.slice(app.articles[passage.article].page, passage.from, passage.to) : "";
+    if (!passage) return "";
+    const { article, from, to, cutBefore, cutAfter } = passage;
+    return (cutBefore ? "…" : "") + app.slice(app.articles[article].page, from, to) + (cutAfter ? "…" : "");
   };
 
   app.lineOf = (article, start) => {

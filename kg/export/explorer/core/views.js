@@ -11,9 +11,11 @@
 //     status  what the status line says while it is up; how much of the graph is in the picture if not given
 //     enter   what it brings into the state when its button is pressed, e.g. { focus }; nothing if not given
 //   app.addPart(update)        update(changed) on every change, and once at the start
+//   app.addFrame(update)       the same for a part that takes room from the stage: it comes before the view
 //   changed is a set of the names of fields, with "filter" if any filter is among them and "start" at the start.
 (() => {
   const views = new Map();
+  const frames = [];
   const parts = [];
   const buttons = new Map();
   let shown = null;
@@ -38,6 +40,7 @@
   app.open = (name, patch = {}) => app.go({ view: name, ...views.get(name)?.enter?.(), ...patch });
 
   app.addPart = (update) => parts.push(update);
+  app.addFrame = (update) => frames.push(update);
   app.viewNow = () => views.get(app.state.view) || views.get("overview");
 
   const label = () => {
@@ -55,13 +58,16 @@
     if (changed.has("filter") || changed.has("start")) app.filter.compile();
     if (changed.has("lang") || changed.has("start")) app.translate();
     const view = app.viewNow();
-    if (view !== shown) {
+    const come = view !== shown;
+    if (come) {
       shown?.hide?.();
       for (const { host } of views.values()) host.hidden = host !== view.host;
       Object.assign(document.body.dataset, { view: view.name, stage: view.stage });
       shown = view;
-      view.show(changed);
-    } else view.update(changed);
+    }
+    frames.forEach((update) => update(changed));
+    if (come) view.show(changed);
+    else view.update(changed);
     label();
     parts.forEach((update) => update(changed));
   };

@@ -38,7 +38,7 @@ app.addWords({
   overviewHint: ["联系最多、彼此相连的一部分", "The best connected part of the graph"],
   nearHint: ["选中之物周围 1–2 步", "One or two steps around what is selected"],
   pathHint: ["两者之间怎样相连", "How two things are connected"],
-  allHint: ["全部实体", "All things at once"],
+  allHint: ["全部节点：实体、文章与指标", "All nodes at once: things, articles and figures"],
   listHint: ["表格：可排序、打印、导出", "A table: sort, print, export"],
   readerHint: ["报道全文，提及处已标出", "The articles, mentions marked"],
   eventsHint: ["会议、规划期与有日期的事实", "Meetings, plan periods, dated facts"],

@@ -11,11 +11,13 @@
     steps2: ["2 步", "2 steps"],
     collapse: ["收起", "Collapse"],
     doubleHint: ["双击图形展开或收起", "Double click a shape to expand or collapse it"],
+    nearLeft: ["（另有 {0} 个邻居未画出，见证据与列表）", "({0} more neighbours are not drawn: see the evidence and the list)"],
     pathOf: ["从", "From"],
     pathTo: ["到", "to"],
     pathEnd: ["搜索，或点图中一物", "Search, or click in the picture"],
     pathLong: ["最短路径 {0} 步", "{0} steps at the shortest"],
-    pathNone: ["在当前筛选下没有相连", "Not connected under these filters"],
+    pathNone: ["没有相连", "Not connected"],
+    pathNoneLeft: ["在当前筛选下没有相连", "Not connected under these filters"],
     pathSwap: ["另选终点", "Another end"],
   });
 
@@ -46,13 +48,16 @@
     const start = [el("span", { class: "muted" }, app.say("pathOf")), app.nodeButton(from), el("span", { class: "muted" }, app.say("pathTo"))];
     if (!to) return [...start, picker()];
     const columns = places.steps(from, to);
-    const note = columns.length ? app.say("pathLong", columns.length - 1) : app.say("pathNone");
+    const note = columns.length ? app.say("pathLong", columns.length - 1) : app.say(app.isFiltered() ? "pathNoneLeft" : "pathNone");
     const other = app.button({ "data-testid": "path-again" }, () => app.go({ to: "" }), app.say("pathSwap"));
     return [...start, app.nodeButton(to), el("strong", { "data-testid": "path-note" }, note), other];
   };
 
+  /** What the status says of neighbours for which there is no room. */
+  app.leftOut = () => (app.state.view === "near" && places.leftOut.size ? ` ${app.say("nearLeft", places.leftOut.size)}` : "");
+
   const WATCHED = ["view", "focus", "to", "steps", "open", "filter", "lang", "start"];
-  app.addPart((changed) => {
+  app.addFrame((changed) => {
     if (!WATCHED.some((name) => changed.has(name))) return;
     const { view } = app.state;
     const focus = places.focus();

@@ -12,7 +12,8 @@
   const tell = () => {
     const [nodes, edges] = [picture.nodeIds().length, picture.links().length];
     const view = app.viewNow();
-    words.textContent = view.status?.() ?? (nodes ? app.say("status", nodes, app.data.total[0], edges, app.data.total[1]) : app.say("empty", app.data.total[0]));
+    const drawn = () => (nodes ? app.say("status", nodes, app.data.total[0], edges, app.data.total[1]) + app.leftOut() : app.say("empty", app.data.total[0]));
+    words.textContent = view.status?.() ?? drawn();
     app.byId("unfilter").hidden = !app.isFiltered();
     status.classList.toggle("filtered", app.isFiltered());
   };
@@ -33,9 +34,9 @@
 
   // --- light and dark, Chinese and English ----------------------------------------------------------------------------
 
-  const dark = () => (root.dataset.theme ? root.dataset.theme === "dark" : window.matchMedia("(prefers-color-scheme: dark)").matches);
   app.byId("theme").addEventListener("click", () => {
-    root.dataset.theme = dark() ? "light" : "dark";
+    root.dataset.theme = root.dataset.theme === "dark" ? "light" : "dark";
+    root.dataset.chosen = "";
     app.recolour();
   });
 

@@ -70,7 +70,7 @@
     const known = app.count(app.facts, app.modeOf);
     const relations = app.count(app.facts, (fact) => fact.p);
     const often = [...relations].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1));
-    const classRow = (name) => ({ name, sign: app.glyph(name), word: app.term(name), count: classes.get(name) });
+    const classRow = (name) => ({ name, sign: app.glyph(name), word: app.term(name), count: classes.get(name) || 0 });
     const modeRow = (name, i) => ({ name, sign: app.stroke(i), word: app.say(name), count: known.get(i) || 0, hint: app.say(`${name}Long`) });
     const relationRow = ([name, count]) => ({ name, sign: "", word: app.term(name), count });
     legend.replaceChildren(

@@ -7,10 +7,10 @@
   let [loaded, failed] = [0, ""];
 
   app.addWords({
-    left: ["本文件含联系最多的 {0} 个实体（共 {1} 个），其余在旁边的文件里。", "This file has the {0} best connected of {1} things; the others are in the files beside it."],
+    left: ["本文件含联系最多的 {0} 个节点（实体、文章、指标，共 {1} 个），其余在旁边的文件里。", "This file has the {0} best connected of {1} nodes (things, articles, figures); the others are in the files beside it."],
     loadMore: ["全部载入", "Load them all"],
     noMore: ["读不到旁边的文件 {0}：请把它与本文件放在同一文件夹。", "The file {0} cannot be read: it must be in the same folder as this one."],
-    notLoaded: ["（另有 {0} 个实体未载入）", "({0} more things are not loaded)"],
+    notLoaded: ["（另有 {0} 个节点未载入）", "({0} more nodes are not loaded)"],
   });
 
   app.notLoaded = () => app.data.total[0] - app.nodes.length;
@@ -42,7 +42,7 @@
     document.head.append(script);
   };
 
-  app.addPart((changed) => {
+  app.addFrame((changed) => {
     if (!changed.has("start") && !changed.has("lang")) return;
     line.hidden = !app.notLoaded();
     if (line.hidden) return;

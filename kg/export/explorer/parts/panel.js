@@ -128,7 +128,7 @@
     panel.replaceChildren(...[close, heading, note, list].filter(Boolean));
   };
 
-  app.addPart((changed) => {
+  app.addFrame((changed) => {
     if (!["sel", "filter", "lang", "start"].some((name) => changed.has(name))) return;
     const { node, edge } = app.selected();
     if (node) showNode(node);

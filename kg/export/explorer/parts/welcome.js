@@ -5,8 +5,11 @@
   const { el } = app;
 
   app.addWords({
-    welcome: ["这张图从报道中读出", "What these pages say"],
-    summary: ["{0} 篇文章、{1} 个实体、{2} 条关系，每条都附原文。", "{0} articles, {1} things and {2} relations, each with the words that prove it."],
+    welcome: ["从报道中读出的图", "What these pages say"],
+    summary: ["{0}、{1} 条关系，每条关系都附原文或出处。", "{0}, {1} relations, each relation with the words or the source that prove it."],
+    articlesOf: ["{0} 篇文章", "{0} articles"],
+    thingsOf: ["{0} 个实体", "{0} things"],
+    figuresOf: ["{0} 个指标", "{0} figures"],
     how: ["怎样看", "How to use it"],
     howClick: ["点一个图形：它的名称、关系和证明每条关系的句子", "Click a shape: its names, its relations and the sentences that prove each"],
     howEdge: ["点一条线：两者之间的全部句子", "Click a line: all sentences about the two"],
@@ -21,12 +24,15 @@
   const list = (nodes) => app.gradually(el("ul", { class: "nodes" }), nodes, 12, (node) => el("li", {}, app.nodeButton(node)));
 
   app.welcome = () => {
-    const things = app.nodes.filter((node) => node.core !== "Article").length;
+    const counts = app.count(app.nodes, (node) => node.core);
+    const [articles, figures] = ["Article", "Observation"].map((core) => counts.get(core) || 0);
+    const kinds = [app.say("articlesOf", app.articles.length), app.say("thingsOf", app.nodes.length - articles - figures)];
+    if (figures) kinds.push(app.say("figuresOf", figures));
     const central = app.data.overview.map(([index]) => app.nodes[index]).filter((node) => node.core !== "Article");
     const hints = ["howClick", "howEdge", "howDouble", "howSearch", "howKeys", "howLink"];
     return [
       el("h2", {}, app.say("welcome")),
-      el("p", {}, app.say("summary", app.articles.length, things, app.facts.length)),
+      el("p", {}, app.say("summary", app.join(kinds), app.facts.length)),
       el("section", { class: "hint", "data-testid": "hint" }, el("h3", {}, app.say("how")), el("ul", {}, hints.map((key) => el("li", {}, app.say(key))))),
       el("h3", {}, app.say("central")),
       list(central.sort((a, b) => b.degree - a.degree || a.index - b.index).slice(0, 12)),

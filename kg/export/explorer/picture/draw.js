@@ -12,7 +12,10 @@
   const network = new vis.Network(container, { nodes, edges }, app.options);
   let spots = new Map(); // node id → [x, y] of what is drawn
   let links = []; // the links that are drawn
+  let alone = []; // the nodes that are on no island
   let unit = 1; // how much larger things are drawn, so that they keep their size at the scale of the whole view
+  let pixel = 1;
+  let thin = 1; // how wide a link is drawn
   let painted = new Set(); // what a selection in a large view has changed
   let composed = ""; // for what size of window
 
@@ -22,6 +25,10 @@
   picture.links = () => links;
   picture.large = () => spots.size > LARGE;
   picture.unit = () => unit;
+  picture.alone = () => alone;
+  picture.thin = () => thin;
+  /** How much is a pixel where the whole is seen. */
+  picture.pixel = () => pixel;
   picture.size = () => ({ width: container.clientWidth, height: container.clientHeight });
   picture.spot = (id) => spots.get(id);
   picture.moveNode = (id) => spots.set(id, Object.values(network.getPosition(id)));
@@ -35,8 +42,9 @@
   const drawnOut = (rows) => {
     if (!rows.length) return rows;
     const box = boundsOf(rows.map(([, x, y]) => [x, y]));
-    const ratio = container.clientWidth / container.clientHeight / ((box.w + 200) / (box.h + 200));
-    const [across, down] = [Math.min(1.6, Math.max(1, ratio)), Math.min(1.6, Math.max(1, 1 / ratio))];
+    const room = roomFor();
+    const ratio = room.w / room.h / ((box.w + 100) / (box.h + 100));
+    const [across, down] = [Math.min(1.8, Math.max(1, ratio)), Math.min(1.8, Math.max(1, 1 / ratio))];
     return rows.map(([node, x, y, island = -1]) => [node, Math.round(x * across), Math.round(y * down), island]);
   };
 
@@ -46,13 +54,32 @@
     return { x: (left + right) / 2, y: (top + bottom) / 2, w: right - left, h: bottom - top };
   };
 
-  /** Where to look from so that all is seen, with room for names at the edges. */
+  /** The part of the window that is for shapes: at the edges there is room for names. */
+  const roomFor = () => {
+    const [w, h] = [container.clientWidth, container.clientHeight];
+    return { w: w - Math.min(150, w / 4), h: h - Math.min(90, h / 4) };
+  };
+
+  /** Where to look from so that all is seen. */
   const wholeView = () => {
     const box = boundsOf([...spots.values()]);
-    const [w, h] = [container.clientWidth - Math.min(150, container.clientWidth / 3), container.clientHeight - 90];
+    const { w, h } = roomFor();
     const scale = Math.max(0.02, Math.min(1.1, w / Math.max(box.w, 1), h / Math.max(box.h, 1)));
-    unit = Math.max(1, Math.min(3, 1 / scale));
+    const apart = Math.sqrt((w * h) / Math.max(1, spots.size)); // how far apart things lie on the screen
+    unit = Math.max(1, Math.min(1, apart / 60) / scale);
+    pixel = 1 / scale;
+    thin = Math.max(unit, Math.min(1, apart / 40) * pixel);
     return { position: { x: box.x, y: box.y }, scale };
+  };
+
+  const spotsOf = (rows) => new Map(rows.map(([node, x, y]) => [node.id, [x, y]]));
+
+  /** The overview, with room between its nodes at the size that they will have. */
+  const withRoom = (rows) => {
+    if (app.viewNow().name !== "overview") return rows;
+    spots = spotsOf(rows);
+    const { scale } = wholeView();
+    return app.apart(rows, (one, other) => (one.size + other.size) * unit + 9 / scale);
   };
 
   picture.fit = () => {
@@ -66,10 +93,11 @@
   /** Chooses and places what the view shows, and fits it into the window. */
   picture.compose = () => {
     composed = `${container.clientWidth} ${container.clientHeight}`;
-    const rows = drawnOut(places[app.viewNow().name](container.clientWidth * container.clientHeight));
-    spots = new Map(rows.map(([node, x, y]) => [node.id, [x, y]]));
+    const rows = withRoom(drawnOut(places[app.viewNow().name](container.clientWidth * container.clientHeight)));
+    spots = spotsOf(rows);
     links = visibleLinks();
     picture.islands(rows, links);
+    alone = rows.filter(([, , , island = -1]) => island < 0).map(([node]) => node);
     picture.order = null;
     const spare = picture.large();
     network.setOptions({ interaction: { hideEdgesOnDrag: spare, hideEdgesOnZoom: spare } });

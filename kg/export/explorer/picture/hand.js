@@ -73,7 +73,7 @@
     event.preventDefault();
   });
 
-  for (const query of ["(prefers-color-scheme: dark)", "(prefers-contrast: more)"]) {
+  for (const query of ["(prefers-color-scheme: dark)", "(prefers-contrast: more)", "print"]) {
     window.matchMedia(query).addEventListener("change", () => app.recolour());
   }
   app.recolour = () => {

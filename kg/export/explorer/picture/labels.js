@@ -75,9 +75,9 @@
   /**
    * Finds room for the names of the nodes, most important first, and then for the words on the links.
    * Nodes are { id, name, x, y, r, strong, faint, sure }, links { id, text, x, y }, in pixels of the canvas element.
-   * A name that is sure to be wanted may cover lesser nodes, though never another name.
+   * A name that is sure to be wanted may cover lesser nodes, though never another name. Notes are like links, and first.
    */
-  app.placeLabels = (ctx, nodes, links, size) => {
+  app.placeLabels = (ctx, nodes, links, size, notes = []) => {
     const [names, discs] = [makeRaster(), makeRaster()];
     boxes = [];
     const visible = (n) => n.x > -50 && n.y > -50 && n.x < size.width + 50 && n.y < size.height + 50;
@@ -103,17 +103,19 @@
       names.add({ ...box, id: `${id} label` });
       boxes.push({ ...box, lines, text: lines.join(""), font, strong });
     };
-    for (const n of near.filter((one) => !one.faint).slice(0, TRIED)) {
-      const font = `${n.strong ? "600 " : ""}${SIZE}px ${FONT}`;
-      const lines = wrap(n.name);
-      const w = Math.max(...lines.map((line) => widthOf(ctx, line, font))) + 4;
-      place(n.id, lines, (width, height) => sides(n, n.r, width, height), font, w, n);
-    }
     const font = `12px ${FONT}`;
-    for (const link of links) {
-      const w = widthOf(ctx, link.text, font) + 4;
-      place(link.id, [link.text], () => [{ x: link.x - w / 2, y: link.y - LINE / 2 }], font, w);
+    const words = ({ id, text, x, y }) => {
+      const w = widthOf(ctx, text, font) + 4;
+      place(id, [text], () => [{ x: x - w / 2, y: y - LINE / 2 }], font, w);
+    };
+    notes.forEach(words);
+    for (const n of near.filter((one) => !one.faint).slice(0, TRIED)) {
+      const face = `${n.strong ? "600 " : ""}${SIZE}px ${FONT}`;
+      const lines = wrap(n.name);
+      const w = Math.max(...lines.map((line) => widthOf(ctx, line, face))) + 4;
+      place(n.id, lines, (width, height) => sides(n, n.r, width, height), face, w, n);
     }
+    links.forEach(words);
   };
 
   /** Moves the names along with the picture. */

@@ -5,6 +5,10 @@
   const { store, filter, style, picture } = app;
   const MOST_WORDS = 40; // links about which words are written at once
 
+  app.addWords({
+    alone: ["以上 {0} 个只被提及，没有关系", "the {0} above are only named and tied to nothing"],
+  });
+
   const linkWords = (light) => {
     const pathed = app.state.view === "path";
     if (!light && !pathed) return [];
@@ -38,6 +42,15 @@
     return [...new Set([...hovered, ...[...chosen].filter(picture.shows), ...lit, ...byWeight()])];
   };
 
+  /** A word on the rows of what is tied to nothing, below them. */
+  const aloneNote = () => {
+    const alone = app.state.view === "all" ? picture.alone() : [];
+    if (alone.length < 3) return [];
+    const points = alone.map((node) => picture.at(node.id));
+    const y = Math.max(...points.map((one) => one.y)) + 20;
+    return [{ id: "alone", text: app.say("alone", alone.length), x: points.reduce((sum, one) => sum + one.x, 0) / points.length, y }];
+  };
+
   const place = (ctx) => {
     const light = style.lit();
     const shade = style.shade();
@@ -49,7 +62,7 @@
       const faint = shade !== null && !shade.has(node.id) && node.id !== picture.hovered;
       return { id: node.id, name: node.name, ...picture.at(node.id), r: node.size * scale, strong, faint, sure: strong || hubs.has(node) };
     });
-    app.placeLabels(ctx, marks, linkWords(light), picture.size());
+    app.placeLabels(ctx, marks, linkWords(light), picture.size(), aloneNote());
   };
 
   // While the hand drags the whole, the names move along with it; they are placed anew when it lets go.

@@ -23,19 +23,24 @@
 
   places.all = () => app.nodes.filter(filter.node).map(placed);
 
+  places.leftOut = new Set(); // neighbours for which the neighbourhood that was last laid out had no room
+
   /** Neighbours that the filters leave, the kinds of relation together, the best connected first where it must end. */
   const around = (node, most) => {
     const found = new Map();
     for (const edge of store.edgesOf(node)) {
       if (filter.edge(edge)) found.set(store.otherEnd(edge, node), `${store.factsOn(edge)[0].p} ${edge.id}`);
     }
-    const chosen = [...found.keys()].sort(byDegree).slice(0, Math.max(0, most));
+    const sorted = [...found.keys()].sort(byDegree);
+    const chosen = sorted.slice(0, Math.max(0, most));
+    sorted.slice(chosen.length).forEach((other) => places.leftOut.add(other));
     return chosen.sort((a, b) => (found.get(a) < found.get(b) ? -1 : 1));
   };
 
   /** The tree of what is reached from some nodes: node → children, one or two steps and whatever was expanded. */
   const reached = (roots, most) => {
     const { steps, open } = app.state;
+    places.leftOut = new Set();
     const opened = new Set(open);
     const children = new Map(roots.map((node) => [node, []]));
     let ring = roots;
@@ -50,6 +55,7 @@
       }
       ring = next;
     }
+    for (const node of children.keys()) places.leftOut.delete(node);
     return children;
   };
 

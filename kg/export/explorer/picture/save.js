@@ -60,6 +60,9 @@
   };
 
   const name = (suffix) => `${app.state.view}.${suffix}`;
-  app.byId("save-png").addEventListener("click", () => png((blob) => app.save(name("png"), blob)));
+  app.byId("save-png").addEventListener("click", () => {
+    const called = name("png"); // of the view that is saved: the blob takes a moment
+    png((blob) => app.save(called, blob));
+  });
   app.byId("save-svg").addEventListener("click", () => app.save(name("svg"), new Blob([app.asSvg()], { type: "image/svg+xml" })));
 })();

@@ -40,7 +40,7 @@
     return {
       id: node.id,
       shape,
-      size: node.size * unit * (chosen ? 1.25 : 1),
+      size: chosen ? Math.max(node.size * unit * 1.25, 8 * picture().pixel()) : node.size * unit,
       color: { background: color, border: chosen ? colors.strong : colors.outline },
       borderWidth: chosen ? 3 : large ? 0 : 1,
       opacity: !light || light.has(node.id) ? 1 : 0.18,
@@ -53,14 +53,16 @@
     const facts = filter.facts(store.factsOn(edge));
     const dashes = app.DASHES[filter.strongest(edge)];
     const { node, edge: chosen } = app.selected();
-    const near = chosen === edge || (node && (node.id === edge.from || node.id === edge.to));
+    // around the middle of a neighbourhood every link is its own: none of them stands out
+    const middle = app.viewNow().name === "near" && app.state.focus === node?.id;
+    const near = chosen === edge || (node && !middle && (node.id === edge.from || node.id === edge.to));
     const points = (end) => facts.some((fact) => app.nodes[fact.o]?.id === end);
     const arrow = (end) => ({ enabled: (near || !large) && points(end), scaleFactor: 0.4 * unit });
     return {
       id: edge.id,
       from: edge.from,
       to: edge.to,
-      width: (near ? 1.5 : 1) * unit,
+      width: near ? Math.max(1.5 * unit, 1.2 * picture().pixel()) : picture().thin(),
       dashes: dashes && dashes.map((length) => length * unit),
       color: { color: near ? colors.accent : colors.edge, opacity: near || !light ? 0.9 : 0.15 },
       arrows: { to: arrow(edge.to), from: arrow(edge.from) },

@@ -51,9 +51,9 @@
       if (moments.length) known.append(row(fact, first, last, app.look("Post").color));
       return known;
     };
-    const axis = moments.length ? el("div", { class: "years-axis", "aria-hidden": "true" }, el("span", {}, String(first)), el("span", {}, String(last))) : "";
+    const axis = () => el("div", { class: "years-axis", "aria-hidden": "true" }, el("span", {}, String(first)), el("span", {}, String(last)));
     const part = app.section("career", facts, item, { "data-testid": "career" });
-    if (facts.length) part.append(axis, el("p", { class: "muted small" }, app.say("careerNote")));
+    if (moments.length) part.append(axis(), el("p", { class: "muted small" }, app.say("careerNote")));
     return part;
   };
 
@@ -67,7 +67,7 @@
     make: (node) => {
       const line = (fact) => app.seenFrom(node, fact, relation(fact));
       const attributed = app.facts.filter((fact) => fact.by === node.index && app.filter.fact(fact));
-      const claim = (fact) => el("li", {}, el("div", { class: "head" }, app.factLine(fact), app.badge(fact)));
+      const claim = (fact) => app.proved(fact, app.factLine(fact));
       return [
         career(node),
         app.section("took", several(node, ["attended", "chaired", "spokeAt", "presented"], "out"), line),

@@ -34,11 +34,11 @@
       const figures = owners.flatMap((owner) => app.factsBy(owner, "observationOf", "in")).map(store.subject);
       return [
         app.section("leaders", leaders(bodies), leader, { "data-testid": "leaders" }),
-        app.figures(figures),
         app.section("plansOf", [...all("pursues"), ...all("proposed"), ...all("issued")], line),
         app.section("projects", all("hasProject"), line),
         app.section("industries", all("developsIndustry"), line),
         app.section("honours", all("receivedHonour"), line),
+        app.figures(figures),
         app.section("bodies", bodies, (body) => el("li", {}, app.nodeButton(body))),
         app.section("visitors", app.factsBy(node, "visited", "in").map((fact) => [node, fact]), line),
         app.section("insideIt", app.factsBy(node, "partOf", "in").map((fact) => [node, fact]), line),

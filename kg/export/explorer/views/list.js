@@ -3,7 +3,8 @@
 // The list: every fact that the filters leave, in a table that can be sorted, searched by the browser, printed and saved.
 (() => {
   const { el, store } = app;
-  const FIRST = 400; // rows at once; a browser needs a second to lay out some thousands
+  const STEP = 60; // rows at once: more than a window shows; the others follow one by one while nothing else is done
+  const MANY = 3000; // rows that come by themselves, so that the browser's own search finds them; all before printing
 
   app.addWords({
     subject: ["主体", "Subject"],
@@ -69,7 +70,7 @@
   };
 
   const row = (fact) =>
-    el("tr", { "data-testid": "row", "data-mode": app.modes[app.modeOf(fact)] }, SHOWN.map(([name, { text, cell }]) => el("td", { class: `col-${name}` }, cell ? cell(fact) : text(fact))));
+    el("tr", { "data-testid": "row", "data-mode": app.modes[app.modeOf(fact)] }, SHOWN.map(([name, { text, cell }]) => el("td", { class: `col-${name}`, "data-caption": app.say(name) }, cell ? cell(fact) : text(fact))));
 
   // --- CSV --------------------------------------------------------------------------------------------------------------
 
@@ -96,13 +97,35 @@
     ]);
   };
 
-  let all = []; // what the table has
+  let all = []; // what the table is to have
+  let [body, more] = []; // its rows, and the button below it for those that it does not have yet
+
+  const idle = window.requestIdleCallback ?? ((act) => setTimeout(act, 30));
+
+  /** Adds rows until there are so many, some now and the others later; the button says how many are left. */
+  const append = (rowsOf, until) => {
+    if (rowsOf !== body || app.viewNow() !== view) return; // it shows something else by now
+    const from = body.children.length;
+    body.append(...all.slice(from, Math.min(until, from + STEP)).map(row));
+    const left = all.length - body.children.length;
+    more.textContent = app.say("more", left);
+    more.hidden = !left;
+    if (left && body.children.length < until) idle(() => append(rowsOf, until));
+  };
+
+  const appendAll = () => {
+    if (app.viewNow() !== view) return;
+    body.append(...all.slice(body.children.length).map(row));
+    more.hidden = true;
+  };
+
   const fill = () => {
     all = rows();
-    const body = app.gradually(el("tbody"), all, FIRST, row);
-    const more = body.querySelector(".more");
+    body = el("tbody");
     const table = el("table", {}, el("thead", {}, el("tr", {}, SHOWN.map(([name]) => header(name)))), body);
-    view.host.replaceChildren(tools(), all.length ? table : el("p", {}, app.say("noRows")), ...(more ? [more] : []));
+    more = app.button({ class: "link more", "data-testid": "list-more" }, () => append(body, body.children.length + MANY));
+    view.host.replaceChildren(tools(), all.length ? table : el("p", {}, app.say("noRows")), more);
+    append(body, MANY);
   };
 
   const WATCHED = ["view", "filter", "lang", "sort", "listOf", "start", "sel"];
@@ -114,4 +137,5 @@
     status: () => app.say("listStatus", all.length, app.data.total[2]),
   };
   app.addView(view);
+  window.addEventListener("beforeprint", appendAll);
 })();

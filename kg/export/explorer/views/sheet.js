@@ -27,16 +27,22 @@
   app.section = (word, items, make = (item) => el("li", {}, item), attributes = {}) => {
     if (!items.length) return app.say(word);
     const heading = el("h3", {}, app.say(word), " ", el("span", { class: "count" }, String(items.length)));
-    return el("section", { class: "part", "data-part": word, ...attributes }, heading, app.gradually(el("ul", { class: "items" }), items, 20, make));
+    return el("section", { class: "part", "data-part": word, ...attributes }, heading, app.gradually(el("ul", { class: "items" }), items, 8, make));
   };
 
   /** A fact seen from one of its ends: the other end, when, how it is known, and on demand its sentences. */
   app.seenFrom = (node, fact, ...more) => {
     const other = fact.s === node.index ? store.object(fact) : store.subject(fact);
-    const quotes = (box) => box.append(...app.passages(fact.at).map((passage) => app.quote(passage, store.subject(fact), store.object(fact))));
     const when = other ? store.dateOf(fact) : "";
+    return app.proved(fact, [other ? app.nodeButton(other) : el("strong", {}, fact.o), more, when && el("span", { class: "time" }, when)]);
+  };
+
+  /** A fact as an item of a sheet: what it says, how it is known, and on demand its sentences. */
+  app.proved = (fact, says) => {
+    const quotes = (box) => box.append(...app.passages(fact.at).map((passage) => app.quote(passage, store.subject(fact), store.object(fact))));
     const words = fact.at.length ? app.fold(app.say("quote"), false, quotes, { class: "words" }) : el("span", { class: "muted" }, app.say("fromGazetteer", fact.gazetteer));
-    return el("li", { "data-testid": "sheet-fact", "data-property": fact.p, "data-mode": app.modes[app.modeOf(fact)] }, el("div", { class: "head" }, [other ? app.nodeButton(other) : el("strong", {}, fact.o), more, when && el("span", { class: "time" }, when), app.badge(fact)]), words);
+    const attributes = { "data-testid": "sheet-fact", "data-property": fact.p, "data-mode": app.modes[app.modeOf(fact)] };
+    return el("li", attributes, el("div", { class: "head" }, says, app.badge(fact)), words);
   };
 
   /** The facts of a node by property and direction, as the filters leave them. */
@@ -49,7 +55,8 @@
       const button = (node) => el("li", {}, app.button({ class: "node", "data-sheet": node.id }, () => app.openSheet(node), app.glyph(node.core), el("span", { class: "name", lang: "zh" }, node.name)));
       return nodes.length ? app.section(kind.name, nodes, button) : "";
     });
-    return [el("h2", {}, app.say("sheets")), el("p", { class: "muted" }, app.say("sheetHelp")), app.figures(app.facts.filter((fact) => fact.p === "observationOf" && app.filter.fact(fact)).map(store.subject)), el("div", { class: "kinds" }, parts)];
+    const figures = app.facts.filter((fact) => fact.p === "observationOf" && app.filter.fact(fact)).map(store.subject);
+    return [el("h2", {}, app.say("sheets")), el("p", { class: "muted" }, app.say("sheetHelp")), el("div", { class: "kinds" }, parts), app.figures(figures)];
   };
 
   const page = (node, kind) => {
