@@ -18,6 +18,7 @@ _THE_FIRM = re.compile(r"(?:该|这家)?(?:公司|企业|集团|合作社|厂)(?
 _DESCRIBES = re.compile(r"(?:投资)?(?:建设|兴建|打造|修建|新建|共建|开发)?的")
 _GROUP = re.compile(r"(?:^|[，；：])(?:这|该)(?:支|批|些|类|群)")
 _PRESENT = re.compile(r"应到|实到|应出席|实际出席|出席|列席|到会")
+_BUILT = ("School", "Hospital", "University", "Enterprise")  # organisations that are built, as projects are
 _STATIC = re.compile(r"(?:总投资|占地|面积|概算)$")
 _NO_SUBJECT = re.compile(r"[第前平首唯最各]|的")  # 居全省第三
 _CLAUSE_START = re.compile(r"(?:^|[，。；：！？“]|[年月日度末以来间期]|其中|目前|同时)$")
@@ -44,6 +45,7 @@ def bearer(
     usual = about(what.base)
     counted = _of_counted_projects(text, what)
     named = [m for m in _outer(found) if not (m.core == "Project" and counted)]
+    named = [m for m in named if text.text[m.end : quantity.start] != "等"]  # 美国、匈牙利等7个国家
     before = [
         m for m in named if m.end <= max(what.start, clause) or (m.end <= quantity.start and m.core == "Industry")
     ]
@@ -74,7 +76,10 @@ def _of_counted_projects(text: Passage, what: Measured) -> bool:
 def described(text: Passage, found: Found, quantity: Quantity) -> Mention | None:
     """总投资3.2亿元的某某产业园, 投资3.4亿元建设的某某基地."""
     joint = _DESCRIBES.match(text.text, quantity.end)
-    return found.starting(joint.end(), "Project") if joint else None
+    if joint is None:
+        return None
+    built = found.starting(joint.end(), "Project", "Organization")
+    return built if built is not None and (built.core == "Project" or built.kind in _BUILT) else None
 
 
 def elsewhere(text: str) -> bool:

@@ -66,6 +66,8 @@ def find(text: Passage, found: Found, subject_at: Subject) -> list[Figure]:
             else min(frame.clause, indicators.start(_CLAUSE, text.text, max(measured.start, left)))
         )
         figure = _figure(text, quantity, measured, of, frame, begin)
+        if described is not None:
+            figures = [_before(f, described, frame) for f in figures]
         figures.append(figure if described is None else _given(figure))
         last = Last(measured, of, frame.sentence, begin, quantity.end)
     return figures
@@ -93,6 +95,15 @@ def _figure(text: Passage, quantity: Quantity, what: Measured, of: Mention | Non
         f"figure-{kind}",
         modality=Modality.INTENDED if state == "target" else Modality.ASSERTED,
     )  # fmt: skip
+
+
+def _before(figure: Figure, of: Mention, frame: _Frame) -> Figure:
+    """占地3.5公顷，总投资1.1亿元的某某学校: what opens the sentence without a subject describes the same thing."""
+    begin = figure.evidence[0].start
+    opens = begin == frame.sentence and figure.evidence[0].end == frame.clause - 1
+    if not opens or bearers.about(figure.indicator) not in ("project", "any"):
+        return figure
+    return _given(replace(figure, of=of))
 
 
 def _given(figure: Figure) -> Figure:

@@ -24,6 +24,10 @@ _PINNED = re.compile(r"(?:锚定|聚焦|坚持|紧扣|践行|决战决胜|秉承
 _NEAR = re.compile(
     r"(?:围绕|打造|建设|提出|明确|确立|树立|落实|贯彻|推行|实行|建立|构建|深化|实施|以|按照|形成|推进|要求|抓实|争创)(?:了|好|实施|推进)?$"
 )
+# The name of something that is built, in quotation marks: “织造生产线升级扩能项目”; “书记项目” is a programme.
+BUILT = re.compile(
+    r"(?:建设|改造|扩建|扩能|扩产|升级|生产|加工|制造|安装|开发|迁建|新建|产业化|基地|产业园|生产线|工厂)(?:项目|工程)$"
+)
 _YEAR_OF = re.compile(r"(?:攻坚|提升|建设|突破|落实|推进|服务|深化)[年月]$")
 _PARTS = re.compile(r"[、·]")
 _CITES = re.compile(
@@ -82,6 +86,8 @@ def _is_listed(text: Passage, words: str, start: int, end: int) -> bool:
 def _reason(phrase: str, before: str, after: str, headed: bool) -> str:
     """Why a quotation is a coined phrase, '' where it is none or somebody's words."""
     if _cited(phrase, before, after):
+        return ""
+    if BUILT.search(phrase):
         return ""
     pinned = 4 if _PINNED.search(before) else 7 if _NEAR.search(before) else 99
     clause = "，" in phrase

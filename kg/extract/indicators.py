@@ -18,6 +18,7 @@ _SOFT = re.compile(r"[，。；：！？（）—、\n]")
 _PEOPLE = ("人", "名", "位", "人次")
 _ATTENDING = re.compile(r"(?P<verb>应到|实到|应出席|实际出席|出席|列席|到会)(?P<what>[^，。；]{0,14})$")
 _JOINED = re.compile(r"(?P<verb>参加|出席|参与|列席|到会)(?P<what>[^，。；、]{0,8})")
+_GOES_TO = re.compile(r"(?:参加|出席)了?$")  # 参加了4个项目的开工仪式 counts nothing
 _OF_PROJECTS = re.compile(
     r"(?:计划|概算|年度|累计|完成)*(?:总投资|投资)|(?:投资)?(?:开工|复工|开复工|完成|投产|竣工)率"
 )
@@ -73,7 +74,7 @@ def _measured(
     if shared is not None:
         return shared
     described = quantity.kind == "count" and text.char(quantity.start - 1) == "的"
-    here = None if described else measured.before(text, at, quantity, words())
+    here = None if described else measured.before(text, *_before_bracket(text, at, quantity), words())
     if here is not None and here.base and not _lists_what_follows(text, left, quantity):
         whole = _restricting(text, left, _with_industry(text, found, here), restricted)
         return _completed(_attended(text, left, quantity, whole), last)
@@ -90,14 +91,19 @@ def _measured(
 
 def _goes_on(text: Passage, last: Last, quantity: Quantity) -> bool:
     """Whether nothing but link words and a time stands since the number before: 由2010年的9亿元增加到12亿元."""
-    return quantity.kind in ("money", "weight", "area") and bool(
-        _GOES_ON.fullmatch(text.text, last.end, quantity.start)
-    )
+    pattern = _GOES_ON if quantity.kind in ("money", "weight", "area") else _GROWS_TO
+    return bool(pattern.fullmatch(text.text, last.end, quantity.start))
+
+
+# The same thing counted once more: 由30多人扩展到300多人.
+_GROWS_TO = re.compile(
+    r"(?:增加|扩展|发展|提高|增长|扩大|减少|壮大|攀升|提升|跃升|拓展)[到至](?:了)?(?:[现目如][在前今]的?)?(?:每年)?"
+)
 
 
 _GOES_ON = re.compile(
     r"(?:增加|提高|增长|跃升|扩大|提升|减少|下降|达|由|从|到|至|的|，|、|和|20\d\d年(?:底|末)?|[去今]年|预计|"
-    r"完成|实现|突破|超过|其中|以上|左右)*"
+    r"完成|实现|突破|超过|其中|以上|左右|[现目如][在前今]|每年)*"
 )
 
 
@@ -113,6 +119,14 @@ def _shared_out(text: Passage, left: int, quantity: Quantity) -> Measured | None
         return None
     growth = re.sub(r"到|了", "", frame["verb"])
     return Measured(names[len(given) - 1], growth if growth in ("增长", "下降", "提高") else "", stop)
+
+
+def _before_bracket(text: Passage, at: int, quantity: Quantity) -> tuple[int, Quantity]:
+    """Without the remark between the indicator and its number: 增加值率（增加值占收入比重）24%."""
+    if text.char(quantity.start - 1) != "）":
+        return at, quantity
+    begin = text.text.rfind("（", 0, quantity.start)
+    return (start(_SOFT, text.text, begin), replace(quantity, start=begin)) if begin > 0 else (at, quantity)
 
 
 _CLAUSE = re.compile(r"[，。；：！？\n]")
@@ -192,10 +206,14 @@ def _counted(text: Passage, left: int, quantity: Quantity) -> str:
     """The indicator of a number whose noun stands behind it, '' where none does."""
     if quantity.kind != "count":
         return measured.said_behind(text, quantity)
+    if _GOES_TO.search(text.text, max(0, quantity.start - 4), quantity.start):
+        return ""
     noun = measured.after(text, quantity, words())
     joined = _JOINED.match(text.text, quantity.end)
     if joined and quantity.unit.endswith(_PEOPLE):
         return joined.group() + "人数"
+    if noun and quantity.unit.endswith(_PEOPLE) and text.text[quantity.end :].startswith(noun + "到会"):
+        return "到会" + noun
     if quantity.unit in ("次", "场次") or (text.char(quantity.start - 1) == "等" and quantity.unit in _PEOPLE):
         return ""
     return measured.verb_before(text, left, quantity, words()) + noun if noun else ""

@@ -19,8 +19,8 @@ _LINK = re.compile(
     r"(?:已经|已|累计|总量|共计|总计|合计|共有|共|高达|可达|达到了?|达|大约|约|接近|将近|近|为|是|含有?|具有|有|"
     r"超过|超|突破|逾|不低于|不少于|至少|仅有|仅|只有|始终|一直|连续|长期|"
     r"稳步|保持在?|稳定在|维持在|控制在|降至|降到|增至|增加到|提高到|提高至|提升到|提升至|上升到|增长到|增长至|"
-    r"扩大到|达致|迈上|跨上|站上|跃升至|跃升到|跃上|均|都|也|将|会|力争|争取|确保|预计|实现了?|完成了?|"
-    r"20\d\d年(?:底|末)?|去年|上年|分别|在|至|(?<![实应])到|由|从|了|的|以|“|”| |/)+$"
+    r"扩大到|扩展到|发展到|壮大到|攀升到|攀升至|达致|迈上|跨上|站上|跃升至|跃升到|跃上|均|都|也|将|会|力争|争取|确保|预计|实现了?|完成了?|"
+    r"20\d\d年(?:底|末)?|去年|上年|当年|当初|最初|过去|现在|目前|如今|每年|分别|在|至|(?<![实应])到|由|从|了|的|以|“|”| |/)+$"
 )
 _GROWTH = re.compile(
     r"(?P<how>同比|环比|年均|比(?:上年|去年|上一年)?(?:同期)?|较(?:上年|去年|上一年)?(?:同期)?|比[^，；、]{2,8}|"
@@ -55,11 +55,14 @@ class Measured:
 def before(text: Passage, left: int, quantity: Quantity, words: Words) -> Measured | None:
     """What the words between ``left`` and the number say; base '' where they only move what was named before."""
     chunk = text.text[left : quantity.start]
+    total = _TOTAL.search(chunk) is not None
     share = _SHARE.search(chunk if chunk.endswith("的") else _LINK.sub("", chunk))
     if share and quantity.kind == "ratio":
         return Measured("占" + share["whole"].removesuffix("的"), "", left + share.start())
     chunk, growth = _moved(_LINK.sub("", chunk))
-    base = _phrase(text, left, left + len(chunk), words, quantity.kind == "count")
+    base = _phrase(text, left, left + len(chunk), words, quantity.kind == "count" and not total)
+    if base is None and quantity.kind == "length" and _EXTENT.search(chunk):
+        base = left + len(chunk) - 1
     if base is None:
         return Measured("", growth, left) if growth or quantity.kind not in ("count", "duration") else None
     return Measured(_clean(text.text[base : left + len(chunk)]), growth, base)
@@ -121,6 +124,9 @@ def _belongs(word: str, crossed: bool, words: Words) -> bool:
     return not tag.startswith(_OPEN_TAGS) and tag not in ("v", "c", "vd", "uj", "ul", "uz")
 
 
+_EXTENT = re.compile(r"(?:^|[，、])[长宽高深]$")  # 道路全长1.2公里，宽32米
+# “立面改造共计44栋”: a verb that is summed up is what is counted.
+_TOTAL = re.compile(r"(?:共计|总计|合计)$")
 _STOPS = frozenset(
     "我市 我县 我区 我省 全市 全县 全区 全省 全年 其中 同时 此外 目前 力争 确保 预计 实现 时期 期间 以来 来 共 "
     "年 月 家 个 项 名 该 本 市 县 区 是 为 从 个体 通过 该县 该市 拟 预计 实现 部署 支 队伍".split()
@@ -142,7 +148,7 @@ def after(text: Passage, quantity: Quantity, words: Words) -> str:
         (h.start - quantity.end for h in text.of("indicators") if h.start > quantity.end + 1 and len(h.word) > 2),
         _MAX_AFTER,
     )
-    if relative and not _COUNTED_ENDS.search(relative["clause"]):
+    if relative and not _COUNTED_ENDS.search(relative["clause"]) and not _COUNTED_ACTS.match(relative["clause"]):
         chunk = relative["head"]
     elif stop:
         chunk = chunk[: stop.start()]
@@ -151,6 +157,10 @@ def after(text: Passage, quantity: Quantity, words: Words) -> str:
 
 
 _COUNTED_ENDS = re.compile(r"(?:项目|企业|工程|单位|[县区市村镇乡])$")
+# “7个园区取得…的成效”: what is counted acts, its effect is not counted.
+_COUNTED_ACTS = re.compile(
+    rf"{HAN}{{0,4}}?(?:企业|园区|单位|乡镇|街道|社区|国家|地区|部门|基地|学校|项目)(?:取得|实现|达到|完成|获得)"
+)
 _RELATIVE = re.compile(rf"(?P<clause>[^，。；：！？（）]{{3,16}}?)的(?P<head>{HAN}{{2,}})")
 _AFTERWARDS = frozenset(
     "先后 分别 全部 集中 共同 一致 联名 陆续 相继 破土 全面 全 均 整体 同时 正在 已经 以来 左右 组成".split()

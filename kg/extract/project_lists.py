@@ -13,8 +13,11 @@ from kg.extract.passage import Found, Passage
 from kg.extract.words import Words
 from kg.lexicon import load
 
+# Who takes part in something: “甲、乙等县领导分别参加了3个项目的开工” lists people.
+_TAKES_PART = r"领导|参加|出席|分别|同志|一行|一起|调研|察看|考察|视察|参观|见证|陪同|到会|代表"
 _TAIL = re.compile(
-    r"等(?:一批[^。；“”]{0,18}?的|[^，。；：、的“”]{0,14}?)?(?:重大|重点)?(?:项目|工程)(?!师|化|长|院|学|经理)"
+    rf"等(?:一批[^。；“”]{{0,18}}?的|(?:(?!{_TAKES_PART})[^，。；：、的“”]){{0,14}}?)?(?:重大|重点)?(?:项目|工程)"
+    r"(?!师|化|长|院|学|经理)|(?<=.)(?:[2-9]|[1-9]\d|[两三四五六七八九十])[大个](?:重[大点])?(?:项目|工程)(?!师|化|长|院|学|经理)"
 )
 _EDGE = re.compile(r"[，。；：！？\n]")
 _JOINT = re.compile(r"、|(?<=[期园路区线地台工程项目院校馆站厂桥场楼])(?:和|及|以及|与)")
@@ -43,9 +46,17 @@ def _lists(text: Passage, found: Found, words: Words) -> Iterator[tuple[int, int
         yield counted.span("items")
     for tail in _TAIL.finditer(text.text):
         end = tail.start()
+        if not tail.group().startswith("等") and not _joined(text.text, end):
+            continue
         left = max((m.end() for m in _EDGE.finditer(text.text, max(0, end - 160), end)), default=max(0, end - 160))
         joint = next((m for m in _joints(text.text, left, end)), None)
         yield max(left, project_names.start(text, found, joint.start() if joint else end, words)), end
+
+
+def _joined(text: str, end: int) -> bool:
+    """Whether what stands before “4个项目” is an enumeration: “甲园、乙路4个项目”, not “我县4个项目”."""
+    left = max((m.end() for m in _EDGE.finditer(text, max(0, end - 160), end)), default=max(0, end - 160))
+    return bool(_joints(text, left, end)) and not re.search(rf"{_TAKES_PART}|了", text[left:end])
 
 
 def _items(text: str, left: int, end: int) -> list[tuple[int, int]]:
@@ -71,6 +82,10 @@ def _skip(text: str, start: int, end: int) -> int:
     return m.end() if m else start
 
 
+_DETAILED = re.compile(r"(?<=.{6})(?:项目|工程)（[^（）]{3,}）$")  # 街区改造项目（城南路、城北路）
+_NUMBERED_ROAD = re.compile(r"[东西南北][一二三四五六七八九十]路$|(?<=..)[一二三四五六七八九十][路街]$")
+
+
 def _is_name(text: Passage, found: Found, start: int, end: int, kind: str, among_names: bool) -> bool:
     """A name of its own, or plain words that end like a project among names."""
     item = text.text[start:end]
@@ -84,9 +99,14 @@ def _is_name(text: Passage, found: Found, start: int, end: int, kind: str, among
         return False
     if re.search(r"[，。；：]|的(?!士)", item) and "”" not in item:
         return False
-    return kind == "name" or (
-        kind == "words"
-        and among_names
-        and (text.ends(end, "project_suffixes") is not None or item.endswith("期"))
-        and len(item) >= 5
+    detailed = among_names and (_NUMBERED_ROAD.search(item) or _DETAILED.search(item))
+    return (
+        kind == "name"
+        or bool(detailed)
+        or (
+            kind == "words"
+            and among_names
+            and (text.ends(end, "project_suffixes") is not None or item.endswith("期"))
+            and len(item) >= 5
+        )
     )

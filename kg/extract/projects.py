@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator
 
 from kg.extract import project_lists, project_names, project_siblings
+from kg.extract.formulations import BUILT
 from kg.extract.passage import Found, Passage
 from kg.extract.words import Words
 from kg.lexicon import Hit
@@ -25,7 +26,10 @@ _AFTER_SUFFIX = re.compile(
     r"城市|精神|干部|领导|书记|工作|大赛|大会|论坛|培训|活动|机制|制度|体系|模式|作用|师|教师|长|院长|校长|行动|"
     r"攻坚|战略|规划|人才|经济|市场化|法|经理|负责人|建设年|攻坚|管家|工人"
 )
-_NOT_INSIDE = re.compile(r"书记|主任|院长|市长|县长|区长|局长|经理|董事|暨|会议|推介|[，。；：]")
+_COUNTS = re.compile(r"(?:\d|[两三四五六七八九十])(?:余|多)?[大个]$")  # 甲园、乙路4大项目
+_NOT_INSIDE = re.compile(
+    r"书记|主任|举行|举办|隆重|参加|出席|院长|市长|县长|区长|局长|经理|董事|暨|会议|推介|[，。；：]"
+)
 _BUILDING = re.compile(
     r"总投资|投资(?:建设|额|约|[\d])|占地|开工|动工|奠基|投产|竣工|封顶|建成|落户|落地|启用|投用|投运|通车|"
     r"试生产|试运行|并网|施工|复工|续建|在建|投建|推进|加快|建设(?:进度|现场|情况)|签约|提档升级|启动|引进|抓好|"
@@ -111,7 +115,9 @@ def _is_project(text: Passage, found: Found, hit: Hit, start: int, end: int, wor
         return False
     own = project_names.own_words(text, found, start, hit.start, words)
     if hit.word in ("项目", "工程"):
-        named = own == "name" or (own == "words" and _OF_A_FIRM.search(text.text, max(0, start - 30), start))
+        quoted = text.char(start - 1) == "“" and text.char(end) == "”" and BUILT.search(text.text, start, end)
+        firm = _OF_A_FIRM.search(text.text, max(0, start - 30), start)
+        named = own == "name" or (own == "words" and (firm or quoted))
         return bool(named) and hit.start - start >= 4 and not _campaign(text, found, hit, start, words)
     strength = hit.entry["strength"]
     after_verb = bool(_BUILD_BEFORE.search(text.text, max(0, start - 12), start))
@@ -133,7 +139,8 @@ def _is_something_else(text: Passage, hit: Hit, start: int, end: int) -> bool:
     """Whether the words are a phrase, an honour aimed at, or where something is held."""
     held = text.text[:start].endswith(_IN) and _HELD.match(text.text, end)
     aim = _TARGET_BEFORE.search(text.text, max(0, start - 12), start)
-    return bool(held or aim or _NOT_INSIDE.search(text.text, start, hit.start))
+    counts = hit.word in ("项目", "工程") and _COUNTS.search(text.text, start, hit.start)
+    return bool(held or aim or counts or _NOT_INSIDE.search(text.text, start, hit.start))
 
 
 def _campaign(text: Passage, found: Found, hit: Hit, start: int, words: Words) -> bool:

@@ -19,15 +19,20 @@ KINDS = {
     "commission": "WorkConference",
 }  # fmt: skip
 _WIDE = r"(?:[（(]扩大[）)]|扩大)?"
-_KIND = rf"全[体委]{_WIDE}会议|全委会|全会|常委会?{_WIDE}会议|常委会|(?:主任|主席|常务){_WIDE}会议|代表大会|党代会|{_WIDE}会议"
+_KIND = rf"全[体委]{_WIDE}会议|全委会|全会|常委会?{_WIDE}会议|常委会|(?:主任|主席|常务){_WIDE}会议|代表大会|[党妇团工文侨残科]代会|{_WIDE}会议"
 _COUNTED = re.compile(
     r"(?P<held>(?:召开|举行)了?)?"  # “市委召开十二届三次全会” is one name
     rf"(?:第?(?P<session>{NUMERAL})届)?"
     r"(?P<body>委员会|全国人民代表大会|全国人大|全国政协|人民代表大会|人大|人民政府|政府)?"
     r"(?P<organ>常务委员会|常委会|党组|主席团)?(?:召开|举行)?"
     rf"(?:(?P<year>[0-9]{{4}})年度?)?(?P<rank>第)?(?P<number>{NUMERAL})次"
-    rf"(?P<late>政府|党组)?(?P<kind>{_KIND})(?!室|厅|中心|纪要|桌|精神文明)"
+    rf"(?P<late>政府|党组|妇女|工会|共青团|归侨侨眷|残疾人|文学艺术界)?(?P<kind>{_KIND})(?!室|厅|中心|纪要|桌|精神文明)"
 )
+# Congresses of mass organisations by their short names, and with the body between count and 代表大会.
+_MINOR = {"妇代会": "妇女", "团代会": "中国共产主义青年团", "工代会": "工会", "文代会": "文学艺术界联合会",
+          "侨代会": "归国华侨联合会", "残代会": "残疾人联合会", "科代会": "科学技术协会",
+          "妇女": "妇女", "工会": "工会", "共青团": "中国共产主义青年团", "归侨侨眷": "归国华侨联合会",
+          "残疾人": "残疾人联合会", "文学艺术界": "文学艺术界联合会"}  # fmt: skip
 _PLENUM = re.compile(r"全体|全委|全会")
 _VERB = re.compile(r"(?:召开|举行)?")
 # “县政府昨日召开第12次常务会议” is one name too.
@@ -75,7 +80,7 @@ def _mention(text: Passage, m: re.Match[str], before: Front, parent: Mention | N
     start = before.start
     term = None if m["session"] else _SESSION_IN_FRONT.search(text.text, max(0, start - 6), start)
     parts += _session_of(before) if not m["session"] else ()
-    if not (m["session"] or m["rank"] or term or before.value("session")):
+    if not (m["session"] or m["rank"] or term or before.value("session") or m["kind"] in _MINOR):
         return None  # 召开三次会议: a count, no name
     if term:
         start = term.start()
@@ -109,6 +114,8 @@ def _of_parent(before: Front) -> Iterator[Part]:
 
 def _values(m: re.Match[str], series: str) -> Iterator[Part]:
     yield "series", series
+    if series == "minor-congress" and (minor := _minor(m)):
+        yield "minor", minor
     for role, words in (("session", m["session"]), ("number", m["number"])):
         if words and (value := number(words)) is not None:
             yield role, str(value)
@@ -118,6 +125,13 @@ def _values(m: re.Match[str], series: str) -> Iterator[Part]:
         yield "extended", "扩大"
     if m["body"] and m["body"].startswith("全国"):
         yield "national", "全国"
+
+
+def _minor(m: re.Match[str]) -> str:
+    """The mass organisation that a name of its congress has in it: 第五次妇女代表大会, 第五次妇代会; '' for none."""
+    if m["late"] and m["kind"] != "代表大会":
+        return ""
+    return _MINOR.get(m["kind"], "") or _MINOR.get(m["late"] or "", "")
 
 
 def _enough(series: str, m: re.Match[str], before: Front) -> bool:
@@ -135,6 +149,8 @@ def _series(m: re.Match[str], before: Front) -> str | None:
     kind, body, organ, owner = m["kind"], m["body"] or "", m["organ"] or "", before.value("body")
     if _PLENUM.search(kind):
         return _plenum(m, owner, before)
+    if _minor(m):
+        return "minor-congress"
     if kind in ("党代会", "代表大会"):
         party = "party-congress" if owner == "party" or kind == "党代会" else None
         return "minor-congress" if before.value("minor") else party

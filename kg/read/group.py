@@ -97,6 +97,9 @@ def _place_picture(drafts: list[Draft], run: list[Unit], rest: Rest, web: bool) 
 
 
 def _place_head(drafts: list[Draft], run: list[Unit], rest: Rest) -> None:
+    if drafts and drafts[-1].has(Role.PROSE) and _tells_who_acts(run, rest):
+        drafts[-1].units.extend(replace(u, role=Role.PROSE) for u in run)
+        return
     first = next((i for i, u in enumerate(run) if u.role in _TOP), len(run))
     before = any(d.has(Role.PROSE) for d in reversed(drafts))
     if first and before and drafts[-1].units:  # bylines, notes and dates in front close the article before
@@ -112,6 +115,12 @@ def _place_head(drafts: list[Draft], run: list[Unit], rest: Rest) -> None:
         drafts.append(Draft(run))
     else:
         drafts[-1].units.extend(replace(u, role=Role.HEADING) if u.role in _TOP else u for u in run)
+
+
+def _tells_who_acts(run: list[Unit], rest: Rest) -> bool:
+    """Lines without a full stop amid a report: “县妇联副主席某某致开幕词”. A headline is followed by a lead."""
+    lead = rest.next is not None and _LEAD.match(rest.next.text)
+    return not lead and all(u.role in _TOP and is_a("act", u.text) for u in run)
 
 
 def _begins(drafts: list[Draft], run: list[Unit], rest: Rest) -> bool:

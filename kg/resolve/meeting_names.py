@@ -31,10 +31,16 @@ def names(series: str, anchor: Anchor | None, count: Count, owner: str = "", cor
     return tuple(
         dict.fromkeys(
             _fill(form, anchor, count, owner, corps)
-            for form in entry["names"].split("|")
+            for form in _placed(entry["names"], owner).split("|")
             if _fits(form, anchor, count, owner)
         )
     )
+
+
+def _placed(forms: str, owner: str) -> str:
+    """The place stands before a mass organisation and behind a minor party: 柳河县妇女…, 民盟柳河县…"""
+    before = any(e["official"] == owner and e["place"] == "before" for e in load().entries("minor_bodies"))
+    return forms.replace("{M}{P}", "{P}{M}") if before else forms
 
 
 def _fits(form: str, anchor: Anchor | None, count: Count, owner: str) -> bool:
