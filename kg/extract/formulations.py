@@ -110,5 +110,7 @@ def _cited(phrase: str, before: str, after: str) -> bool:
 def _parallel(phrase: str) -> bool:
     """Parts of like length with 、 between them."""
     pieces = _PARTS.split(phrase)
+    if all(piece.endswith(("业", "经济")) for piece in pieces):
+        return False  # “旅游业、现代服务业”: industries
     sizes = [len(p) for p in pieces]
     return len(pieces) >= 2 and min(sizes) >= 2 and max(sizes) <= 12 and max(sizes) - min(sizes) <= 4

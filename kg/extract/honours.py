@@ -40,7 +40,7 @@ _TRIPLE = re.compile(r"“[一二三四五六七八九十]连(?:冠|创|获)”$
 def find(text: Passage, found: Found) -> None:
     """Add the honours of a passage."""
     taken: list[tuple[int, int]] = []
-    for mention in (*_behind_verbs(text), *_called(text), *_in_front_of_names(text, found)):
+    for mention in (*_behind_verbs(text), *_called(text), *_ranked(text), *_in_front_of_names(text, found)):
         if not any(start < mention.end and mention.start < end for start, end in taken):
             taken.append((mention.start, mention.end))
             found.add(mention)
@@ -51,6 +51,20 @@ def _called(text: Passage) -> Iterator[Mention]:
         yield text.mention(
             m.start(), m.start("name") + len(m["name"]) + 1, "Honour", "honour-called", parts=(("name", m["name"]),)
         )
+
+
+_RANKED = re.compile(
+    rf"(?P<name>(?:全国|全省|全市|中国|世界|全球|亚洲|[中西东]部|{HAN}{{2,3}}省)[^，。；：“”、在的]{{1,20}}?"
+    r"(?:[百千十]强(?:[县市区镇旗]|企业|园区)?榜?|\d+强|排行榜|榜单?))"
+    r"[上中内]?的?(?:综合|总体)?(?:排名|位次|排位)?(?:已|又)?"
+    r"(?:上?升[至到]|跃升?[至到居]|提升[至到]|前移[至到]|[位名]列|位居|位于|[列居排]|排名|排在)?第[0-9一二三四五六七八九十百]+[位名]"
+)
+
+
+def _ranked(text: Passage) -> Iterator[Mention]:
+    """A list in which a rank is held: 在全国百强县榜上的排名升至第29位."""
+    for m in _RANKED.finditer(text.text):
+        yield text.mention(m.start(), m.end("name"), "Honour", "honour-ranked", parts=(("name", m["name"]),))
 
 
 def _in_front_of_names(text: Passage, found: Found) -> Iterator[Mention]:

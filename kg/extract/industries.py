@@ -46,10 +46,17 @@ def _singles(text: Passage, words: Words) -> Iterator[tuple[int, int, str]]:
     """“做大茶产业”, “茶产业产值”: its own words and a head, a verb of developing before or a measure behind."""
     for m in _SINGLE.finditer(text.text):
         start = trimmed(text, m.start(), m.end("own"), words)
-        develops = DEVELOPS.search(text.text, max(0, start - 8), start) or _AFTER.match(text.text, m.end())
+        develops = (
+            _SCALE.search(text.text, max(0, start - 5), start)
+            or DEVELOPS.search(text.text, max(0, start - 8), start)
+            or _AFTER.match(text.text, m.end())
+        )
         listed = m["head"] != "经济" or text.starts(start, "industries")
         if develops and listed and start < m.end("own") and is_industry(text, start, m.end(), words):
             yield start, m.end(), "industry-with-head"
+
+
+_SCALE = re.compile(r"[百千万]+亿元?级的?$")  # 千亿级装备制造产业集群
 
 
 def _known(text: Passage) -> Iterator[tuple[int, int, str]]:

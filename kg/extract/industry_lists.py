@@ -60,6 +60,7 @@ def _is_list(tail: str, size: int, known: int, triggered: bool) -> bool:
 
 def _items(text: Passage, end: int, words: Words) -> tuple[list[tuple[int, int]], bool]:
     """The stretches between the joints, and whether a verb of developing stands in front of the first."""
+    end -= text.char(end - 1) == "”"  # “甲业、乙业”两大产业
     left = max((m.end() for m in _EDGE.finditer(text.text, max(0, end - 80), end)), default=max(0, end - 80))
     pieces: list[tuple[int, int]] = []
     at = left
@@ -94,7 +95,7 @@ def trimmed(text: Passage, start: int, end: int, words: Words) -> int:
 
 # Words in front of an industry that segmentation may join to it.
 _FRONT = re.compile(
-    r"做[大强优精实特好]|拓宽|(?:大力|加快|加速|着力|优先|积极)?发展(?!型)|培育|壮大|紧盯|盯紧|时期|期间|力争|"
+    r"[百千万]+亿元?级的?|做[大强优精实特好]|拓宽|(?:大力|加快|加速|着力|优先|积极)?发展(?!型)|培育|壮大|紧盯|盯紧|时期|期间|力争|"
     r"确保|围绕|聚焦|锚定|瞄准|布局|推动|推进|引进|招引|涉及?|涵盖|主攻|(?<=\d)[年月]|基地|支持|承接|调研|考察|大规模|之外的|我部|"
     r"以|项目|成就|中国|"
     rf"{HAN}{{1,4}}?(?:(?<![都城])市|(?<![社园小])区(?!块)|[省县州盟])(?!场|级|内|外|域|情|政|委|属|里)|形成|"

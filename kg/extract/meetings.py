@@ -54,9 +54,12 @@ def _called(text: Passage, found: Found, taken: list[Mention]) -> Iterator[Menti
         if not begin.front.named and not (begin.marked and suffix.start - begin.start >= 4):
             continue
         parts = (*begin.front.parts, ("series", "called"))
-        yield text.mention(
-            begin.start, suffix.end, "Meeting", "called-by-subject", kind=suffix.entry["class"], parts=parts
-        )
+        session = _SPECIAL.match(text.text, suffix.end)
+        end = session.end() if session else suffix.end
+        yield text.mention(begin.start, end, "Meeting", "called-by-subject", kind=suffix.entry["class"], parts=parts)
+
+
+_SPECIAL = re.compile(r"[^，。；：、“”在的了]{2,14}专场(?=举行|召开|在|，|。|$)")  # 系列新闻发布会|某某市专场
 
 
 def _suffixes(text: Passage) -> list[Hit]:

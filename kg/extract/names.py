@@ -13,7 +13,7 @@ _REACH = 45
 _HARD = re.compile(r"[，。；：！？…\n]")
 _CLOSERS = {"”": "“", "》": "《", "）": "（", "]": "["}
 _STOP = re.compile(
-    r"多[届次场]|各(?!界|族|民主)|作为|依托|参与|[的了着过是等该此这那每被把让使就也还又并都要能可]|我们|他们|强调|指出|要求|表示|认为|一次|多次|几次|一场|多场|一系列|系列|有关|相关|"
+    r"多[届次场]|各(?!界|族|民主)|作为|依托|参与|[的了着过是等该此这那每被把让使就也还又并都要能可]|我们|他们|强调|指出|要求|表示|认为|一次|多次|几次|一场|多场|一系列|(?<!”)系列|有关|相关|"
     r"专门|期间|同时|先后|前往|纷纷|分别|进行|开展|一起|一致|全体|代表团"
 )
 _QUOTED = re.compile(r"“[^”]*”|《[^》]*》")
@@ -75,7 +75,7 @@ def _wide(text: Passage, start: int, scope: Front) -> bool:
 def _left(text: Passage, start: int, scope: Front | None, suffix: Hit, marked: bool) -> Left | None:
     """One beginning, if the words from there on can be a name."""
     inner = text.text[(_own(scope) if scope is not None else start) : suffix.start]
-    if _STOP.search(_QUOTED.sub("", inner)):
+    if _STOP.search(_QUOTED.sub("”", inner)):
         return None
     return Left(
         scope.start if scope else start, scope or Front(start), marked, scope is None and bool(_GENERIC.match(inner))

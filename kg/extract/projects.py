@@ -162,6 +162,13 @@ def _is_built(text: Passage, start: int, end: int) -> bool:
     stop = _CLAUSE.search(text.text, end)
     left = max((m.end() for m in _CLAUSE.finditer(text.text, 0, start)), default=0)
     after = text.text[end : stop.start() if stop else len(text.text)]
+    opens = max((m.end() for m in _SENTENCE.finditer(text.text, 0, start)), default=0)
+    if (
+        text.char(start - 1) == "的"
+        and _SIBLING.search(text.text, opens, left)
+        and _BUILDING.search(text.text, opens, left)
+    ):
+        return True
     return bool(
         _BUILDING.search(after)
         or _BUILDING.search(text.text, left, start)
@@ -169,6 +176,9 @@ def _is_built(text: Passage, start: int, end: int) -> bool:
     )
 
 
+# “打造循环发展的甲产业园，集约发展的乙产业园”: the verb stands once.
+_SIBLING = re.compile(r"(?:园|园区|基地|中心|片区)，$")
+_SENTENCE = re.compile(r"[。；！？]")
 _CLAUSE = re.compile(r"[。；，！？：]")
 
 

@@ -149,11 +149,9 @@ def _series(m: re.Match[str], before: Front) -> str | None:
     kind, body, organ, owner = m["kind"], m["body"] or "", m["organ"] or "", before.value("body")
     if _PLENUM.search(kind):
         return _plenum(m, owner, before)
-    if _minor(m):
-        return "minor-congress"
-    if kind in ("党代会", "代表大会"):
+    if _minor(m) or kind in ("党代会", "代表大会"):
         party = "party-congress" if owner == "party" or kind == "党代会" else None
-        return "minor-congress" if before.value("minor") else party
+        return "minor-congress" if _minor(m) or before.value("minor") else party
     if kind[:2] in _CHAIRED:
         return _CHAIRED[kind[:2]]
     if "党组" in (organ, m["late"]) or organ == "主席团":

@@ -62,6 +62,8 @@ class Context:
         division = self.gazetteer.get(code) if code else None
         if division is not None:
             return division_anchor(division, self.gazetteer)
+        if place.rule == "zone-alone" and (named := self._zone_named(place.value("zone"))) is not None:
+            return self.place(named)
         name = place.value("name") or place.value("zone") or place.text
         if place.kind == "Facility" and place.part("parent") is None:
             return self._facility(place, name)
@@ -77,6 +79,15 @@ class Context:
             return Anchor(f"Place:{name}", name, name, name)
         full = name if name.startswith((above.full, above.short)) else above.full + name
         return Anchor(f"{above.key}/{zone_key(name)}", full, name, name)
+
+    def _zone_named(self, zone: str) -> Mention | None:
+        """The zone that 高新区 means where the article names just one of that kind by its own name."""
+        named = {
+            m.value("name"): m
+            for m in self.mentions
+            if m.core == "Place" and m.value("name") and zone_key(m.value("name")).endswith(zone)
+        }
+        return next(iter(named.values())) if len(named) == 1 else None
 
     def _facility(self, place: Mention, name: str) -> Anchor:
         """A building of the home place: 县会堂 is called by the county, 南湖宾馆 by its own name."""
