@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
+from kg.extract import firms
 from kg.extract.bodies import AFTER_DEPARTMENT
 from kg.extract.passage import Found, Passage
 from kg.lexicon import load
@@ -16,7 +17,7 @@ _MAX_NAME = 16
 _MIN_NAME = 3
 _NO_NAME = r"[的了在是为以被把这那每要将并其，。、；：“”（）《》]"
 _ENDING = re.compile(
-    r"司(?![机法令仪空])|庭(?![审院])|委员会|指挥部|领导小组|工作处|管理处|服务中心|研究中心|管理局|办公室|工作部|"
+    r"司(?![机法令仪空])|庭(?![审院])|委员会|(?<!党)工委|指挥部|领导小组|工作处|管理处|服务中心|研究中心|管理局|办公室|工作部|"
     r"分局|中心|支队|大队|总队|部|处|科|局|厅|室|队|院|所|站|办"
 )
 _ONE_THING = ("中心", "院", "所", "站", "队")  # not called by two things: X和Y中心 are two
@@ -38,7 +39,9 @@ def at_places(text: Passage, found: Found) -> Iterator[Mention]:
         if found.starting(start, "Organization") or found.covering(end, end + 1, "Place", "Organization"):
             continue
         if name := _name_at(text, end):
-            yield _mention(text, start, end, name, "department-at-place", anchor)
+            whole = firms.outer(text, found, start, end + len(name))
+            at, front = (whole.end, ("parent", whole)) if whole is not None else (end, anchor)
+            yield _mention(text, start, at, text.text[at : end + len(name)], "department-at-place", front)
 
 
 def inside(text: Passage, found: Found) -> Iterator[Mention]:
@@ -66,7 +69,7 @@ def _name_at(text: Passage, at: int) -> str:
         name = text.text[at:end]
         if _ends_a_firm(text, end):
             return ""
-        if name[0] in "和与及" or ("和" in name and name.endswith(_ONE_THING)):
+        if name[0] in "和与及" or "及" in name or ("和" in name and name.endswith(_ONE_THING)):
             return ""
         if len(name) >= _MIN_NAME and not _phrase().search(name):
             return name

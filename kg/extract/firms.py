@@ -10,6 +10,7 @@ from kg.extract.passage import Found, Passage
 from kg.extract.words import Words
 from kg.lexicon import Hit, load
 from kg.model import Mention, Part
+from kg.text import HAN
 
 _LEVELS = frozenset("省市县州盟旗区")
 _ANCHORED_ONLY = ("Department", "Organization")  # too short to stand for an organisation without a place: 局, 中心
@@ -23,6 +24,12 @@ _BROKEN = re.compile(
 )
 # A suffix that only begins another word: 工厂房, 第一中学.
 _GOES_ON = {"厂": "房区商家长址", "一中": "学", "二中": "学", "大学": "生", "学校": "长", "医院": "长", "学院": "长派"}
+
+# What has units with names of their own, and how those end: not 集团|有限公司, 大学|附属医院.
+_WITH_UNITS = frozenset({"大学", "学院", "医院", "集团", "公司", "有限公司", "股份有限公司", "有限责任公司", "银行"})
+_UNIT = re.compile(
+    rf"(?![路街道城区镇村附]){HAN}{{1,10}}(?:学院|科|系|部|中心|分公司|支行|分行|厂|研究院|研究所|支队|实验室)"
+)
 
 
 def find(text: Passage, found: Found, words: Words) -> Iterator[Mention]:
@@ -72,8 +79,18 @@ def _start(text: Passage, found: Found, hit: Hit, words: Words) -> int | None:
     if place is not None and not place.bare:
         return place.start
     start = _behind_stop(text, words.name_start(text.text, hit.start), hit)
+    start = _over_bracket(text, found, start, words)
     start = _from_place(text, found, start, hit)
     return start if start < hit.start - 1 or (start == hit.start - 1 and _at_level(text, hit)) else None
+
+
+def _over_bracket(text: Passage, found: Found, start: int, words: Words) -> int:
+    """The start moved to the words in front of a place in brackets: 兴安（深圳）|科技|有限公司."""
+    place = found.ending(start - 1, "Place")
+    if place is None or text.char(start - 1) != "）" or text.char(place.start - 1) != "（":
+        return start
+    outer = words.name_start(text.text, place.start - 1)
+    return outer if outer < place.start - 1 else start
 
 
 def _behind_stop(text: Passage, start: int, hit: Hit) -> int:
@@ -96,7 +113,13 @@ def _from_place(text: Passage, found: Found, start: int, hit: Hit) -> int:
     """The start moved to the place in front of it, where only plain words stand between: 广东|榕江建工|集团."""
     for place in found.of("Place"):
         between = text.text[place.end : hit.start]
-        if not place.bare and place.end <= start and _PLAIN.fullmatch(between) and not _BROKEN.search(between):
+        if (
+            text.char(place.start - 1) != "（"
+            and not place.bare
+            and place.end <= start
+            and _PLAIN.fullmatch(between)
+            and not _BROKEN.search(between)
+        ):
             return place.start
     return start
 
@@ -105,11 +128,24 @@ def _is_name(text: Passage, found: Found, start: int, hit: Hit, words: Words) ->
     """Whether the words make a name, and not a phrase that ends like one: 股东公司, …书记某某率代表团."""
     own = text.text[start : hit.end]
     alone = start < hit.start - 1 and found.starting(start, "Place") is None
-    everyday = alone and words.frequency(own.removesuffix(hit.word)) > _EVERYDAY
+    listed = words.tag(own) == "nt"  # 吉林大学, though 吉林 is a common word
+    everyday = alone and not listed and words.frequency(own.removesuffix(hit.word)) > _EVERYDAY
     on_the_way = own[0] in "来去到赴" and found.starting(start, "Place") is None
     if own == hit.word or on_the_way or everyday:
         return False
     return not any(start <= h.start < hit.start for h in text.of("titles"))
+
+
+def outer(text: Passage, found: Found, start: int, end: int) -> Mention | None:
+    """The university, hospital or firm whose unit a name is: 柳河大学|商学院, 兴安集团|炼钢厂, 柳河县人民医院|内科."""
+    ends = [h for h in text.of("org_suffixes") if start + 1 < h.start and h.end < end and h.word in _WITH_UNITS]
+    inner = next((h for h in ends if _UNIT.fullmatch(text.text, h.end, end)), None)
+    place = found.starting(start, "Place")
+    if inner is None or (place is not None and place.end > inner.start):
+        return None
+    parts: tuple[Part, ...] = (("own", text.text[start : inner.end]),)
+    parts = (*parts, ("place", place)) if place is not None and not place.bare else parts
+    return text.mention(start, inner.end, "Organization", "name-with-suffix", kind=inner.entry["class"], parts=parts)
 
 
 def _mention(text: Passage, found: Found, start: int, hit: Hit) -> Mention:
@@ -119,6 +155,9 @@ def _mention(text: Passage, found: Found, start: int, hit: Hit) -> Mention:
         parts: tuple[Part, ...] = (("level", own[0]), ("department", own[1:]), ("own", own[1:]))
         return text.mention(start, hit.end, "Organization", "body-at-level", kind=kind, parts=parts)
     inside = found.starting(start, "Place")
+    if (whole := outer(text, found, start, hit.end)) is not None:
+        unit: tuple[Part, ...] = (("parent", whole), ("own", text.text[whole.end : hit.end]))
+        return text.mention(start, hit.end, "Organization", "name-with-suffix", kind=kind, parts=unit)
     parts = (("own", own),)
     if inside is not None and not inside.bare and inside.end < hit.end:
         parts = (*parts, ("place", inside))

@@ -16,10 +16,11 @@ from kg.model import Mention
 from kg.text import HAN
 
 _GOOD, _FAIR = 0.62, 0.6  # scores of names beside a post
+_GOOD_ALONE = 0.7  # the score of a name that might be an organisation's
 _NAME_LIST = re.compile(rf"、|，(?={HAN}{{2,3}}[、，。])|和| ")
 # After these words a title is a role in general, not somebody's post.
 _IN_GENERAL = re.compile(
-    r"(各级?|有关|主要|相关|全体|部分|历任|担任|优秀|领导|每位|一名|一位|两名|多名|名|位|任何|基层|党政)$"
+    r"(各级?|有关|主要|相关|全体|部分|历任|担任|优秀|领导|每位|一名|一位|两名|多名|名|(?<!单)位|任何|基层|党政)$"
 )
 # Titles that several people can have at once.
 _SHARED = (
@@ -58,16 +59,30 @@ def find(
     """The :func:`posts` with their holders, and those that nobody stands beside (an appointment may give them one)."""
     holdings: list[Holding] = []
     loose: list[Mention] = []
-    for chain in chained:
+    for chain in (_without_false_owner(text, c, names, known) for c in chained):
         held = _by_names_after(text, chain, names, known) or _by_name_before(text, chain, names, known)
         holdings += held
         loose += [] if held else chain
     return holdings, loose
 
 
+def _without_false_owner(text: Passage, chain: list[Mention], names: Names, known: frozenset[str]) -> list[Mention]:
+    """A title that a person's name, and no organisation, stands in front of: 何某某|总书记, but 海协会|顾问."""
+    post = chain[0]
+    org = post.part("org")
+    if org is None or org.rule != "organisation-before-title" or len(chain) > 1:
+        return chain
+    name = names.before(text, org.end, known)
+    if name is None or name.start != org.start or (name.score < _GOOD_ALONE and name.text not in known):
+        return chain
+    parts = tuple((role, part) for role, part in post.parts if role != "org")
+    return [replace(post, start=org.end, text=post.text[org.end - post.start :], parts=parts)]
+
+
 def _in_general(text: Passage, post: Mention) -> bool:
-    """Whether a title is meant in general: 优秀村党支部书记, 各级领导干部."""
-    return post.part("org") is None and bool(_IN_GENERAL.search(text.text[max(0, post.start - 3) : post.start]))
+    """Whether a title is meant in general: 优秀村党支部书记, 各级领导干部; not 历任柳河县副县长."""
+    owned = any(post.part(role) for role in OWNERS)
+    return not owned and bool(_IN_GENERAL.search(text.text[max(0, post.start - 3) : post.start]))
 
 
 def _by_names_after(text: Passage, chain: list[Mention], names: Names, known: frozenset[str]) -> list[Holding]:

@@ -25,6 +25,10 @@ class Characters:
         """Whether a character is a family name."""
         return char in self._surnames
 
+    def doubled(self, word: str) -> bool:
+        """Whether a word is a family name of two characters, and no whole name."""
+        return self._surnames.get(word) == "compound"
+
     def rare(self, char: str) -> bool:
         """Whether a character is a family name of few people, and rather a word."""
         return self._surnames.get(char) == "low"
@@ -55,7 +59,7 @@ class Characters:
         surname = word[:2] if self._surnames.get(word[:2]) == "compound" and len(word) > 2 else word[:1]
         frequency = self._surnames.get(surname)
         given = word[len(surname) :]
-        if not frequency or not 1 <= len(given) <= 2 or given == "人" or self.stopped(given):
+        if not frequency or not 1 <= len(given) <= 2 or given == "人" or self.stopped(given) or self.doubled(word):
             return 0.0
         usual = sum(min(self._given.get(c, 0), _COMMON_GIVEN) / _COMMON_GIVEN for c in given) / len(given)
         return _BY_SURNAME[frequency] + 0.2 * usual

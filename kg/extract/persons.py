@@ -29,6 +29,8 @@ _EVERYDAY = 1500  # occurrences from which a word of jieba's dictionary is no na
 _FUNCTION_TAGS = frozenset({"c", "d", "p", "r", "u"})  # 何时, 任何
 _FIRST_HAN = "\u3400"
 _LONGEST_UNUSUAL = 7
+_TRANSCRIBED = 4  # characters from which a name in transcription is long
+_NO_NAME_ENDS = ("领导", "干部")  # 区|领导, though 区 is a family name
 # Characters that may stand inside a name but hardly end one: they begin what follows it.
 _NOT_LAST = frozenset("并等在为与和及对向将也的是有要到就还作")
 _NEVER_LAST = frozenset("说称讲感性化度率者员上下")
@@ -77,7 +79,7 @@ class Names:
         if foreign := self._foreign_before(text, end):
             return foreign
         options = [self._ending(text, end - length, end, known, cued) for length in (3, 2, 4) if end >= length]
-        options += [self._spaced_before(text, end - length, end) for length in (3, 4) if end >= length]
+        options += [self._spaced_before(text, end - length, end) for length in (3, 4, 5) if end >= length]
         return max((n for n in options if n is not None), key=lambda n: n.score, default=None)
 
     def common(self, name: Name) -> bool:
@@ -144,19 +146,27 @@ class Names:
         return None if _MEDIUM.search(text.text, start, end) else Name(start, end, text.text[start:end], 0.95)
 
     def _spaced(self, text: Passage, start: int) -> Iterator[Name]:
-        """A name that the layout spreads to three characters: 王　某, 哈　立新."""
-        surname = text.char(start)
-        if not self._characters.is_surname(surname) or text.char(start + 1) != " ":
+        """A name that the layout spreads to three characters: 王　某, 哈　立新, 司徒　某."""
+        surname = next(
+            (s for s in (text.text[start : start + 2], text.char(start)) if self._is_spaced(text, start, s)), ""
+        )
+        if not surname:
             return
+        at = start + len(surname) + 1
         for length in (1, 2):
-            end = start + 2 + length
-            given = text.text[start + 2 : end]
+            end = at + length
+            given = text.text[at:end]
             if len(given) < length or not _HAN_ONLY.fullmatch(given) or not self.edges.may_end(text, end):
                 continue
             if length == 2 and self.edges.surely_ends(text, end - 1) and self.edges.torn(text, end):
                 continue  # 何　某|陪同
             if self._characters.plausible(surname + given) and (given[-1] not in _NOT_LAST or text.at_edge(end)):
                 yield Name(start, end, surname + given, 0.9 + 0.01 * length)
+
+    def _is_spaced(self, text: Passage, start: int, surname: str) -> bool:
+        """Whether a blank stands behind a family name."""
+        known = self._characters.doubled(surname) or (len(surname) == 1 and self._characters.is_surname(surname))
+        return known and text.char(start + len(surname)) == " "
 
     def _without_surname(self, text: Passage, start: int) -> Iterator[Name]:
         """Tibetan, Uyghur or Mongolian names without a dot: whole words between edges, as in an enumeration."""
@@ -173,10 +183,17 @@ class Names:
                 return
             if self._characters.stopped_unless_transcribing(word):
                 return
-            if not self._may_be_unusual(word, text.at_edge(end)) or not self.edges.surely_ends(text, end):
+            if not self._may_be_unusual(word, text.at_edge(end)) or not self._unusual_ends(text, word, end):
                 continue
             if not self._words.known(word) and not begins_otherwise(text, start):
                 yield Name(start, end, word, 0.66 + 0.01 * length)
+
+    def _unusual_ends(self, text: Passage, word: str, end: int) -> bool:
+        """Whether a name of a rare kind ends at an offset; a long transcription shows its end: 才仁多杰|就."""
+        if self.edges.surely_ends(text, end):
+            return True
+        whole = len(word) >= _TRANSCRIBED and self._characters.transcribing(word) == len(word)
+        return whole and not self._characters.transcribing(text.char(end)) and self.edges.may_end(text, end)
 
     def _may_be_unusual(self, word: str, at_edge: bool) -> bool:
         """Whether the characters may be a name: no words in a short one, a transcription in a long one."""
@@ -199,7 +216,12 @@ class Names:
 
     def _never(self, text: Passage, start: int, word: str) -> bool:
         """Whether the last characters are none of a name: what 说, 等 and titles begin."""
-        if word[-1] in _NEVER_LAST or word[1:] in self._titles or (len(word) == 2 and word[1] == "人"):
+        if (
+            word.endswith(_NO_NAME_ENDS)
+            or word[-1] in _NEVER_LAST
+            or word[1:] in self._titles
+            or (len(word) == 2 and word[1] == "人")
+        ):
             return True
         if len(word) == 2 and word[0] in _PREPOSITIONS and word[1] in "前后期内中":
             return True

@@ -3,22 +3,25 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import cache
 
 from kg.extract.passage import Found, Passage
 from kg.extract.words import Words
 from kg.lexicon import Hit, load
 from kg.model import Mention, Part
+from kg.text import HAN
 
 _QUALIFIER = re.compile(r"(原任|时任|现任|前任|拟任|首任|代理|主持工作的|候任|原|前|兼任|兼|代)$")
 # What makes another word of a title: 主席台, 主席团, 书记处, 代表团, 委员长.
 _NO_TITLE = re.compile(
-    r"(?<=委员)会|台(?!商|胞|盟|办)|团(?!结)|处书记|级|负责制|令|制|会议|会(?:委托|组成|工作|各|全体|副|党组|机关|的)|联席|办公会|接待日|信箱|热线|工程|项目|林"
+    r"(?<=委员)会|台(?!商|胞|盟|办)|团(?!结)|处书记|级|负责制|令(?!狐)|制|会议|会(?:委托|组成|工作|各|全体|副|党组|机关|的)|联席|办公会|接待日|信箱|热线|工程|项目|林"
 )
 # Titles that a level word alone may stand in front of, with the levels that have them.
 _LEVEL_TITLES = (
     ("党委", ("镇", "乡", "街道", "县", "区", "市", "自治区", "团", "师")),
+    ("党总支", ("村", "社区", "嘎查")),
+    ("党支部", ("村", "社区", "嘎查")),
     ("主席", ("自治区",)),
     ("副主席", ("自治区",)),
     ("常务副主席", ("自治区",)),
@@ -33,9 +36,12 @@ _REFERRING = frozenset({
     "公司", "该公司", "集团", "该集团", "企业", "该企业", "学校", "该校", "医院", "该院", "协会", "合作社",
     "该厂", "厂",
 })  # fmt: skip
+_BEFORE_REFERRING = frozenset("与和由对向据在是给同")
 # Whatever stands between an edge and a title: 海协会|顾问, 中央代表团|团长.
 _UNLISTED = re.compile(r"(?:^|(?<=[，、。；：“”（） ]))([\w·（）]{2,24})$")
 _HOLDS = re.compile(r"^(?:先后|曾|现|历|时|拟|兼|后|并|又)?(?:担任|任|为|兼)(?:过|了)?")  # 现任|青山学院|院长
+# 县　长：, 副 书 记 何某.
+_SPREAD = re.compile(rf"{HAN}(?: {HAN}){{1,3}}(?=：| {HAN}{{2}})")
 _SHORTEST_NAME = 2
 _PHRASE = r"[的了是在和与由对把为]"
 
@@ -46,11 +52,19 @@ def titles(text: Passage) -> list[Hit]:
     """The titles of a passage that no longer word covers, in order."""
     kept: list[Hit] = []
     others = text.of("bodies", "departments", "org_suffixes", "national_bodies")
-    for hit in text.of("titles"):
+    for hit in (*_spread(text), *text.of("titles")):
         free = not kept or hit.start >= kept[-1].end
         if free and not _inside_longer(hit, others) and not _NO_TITLE.match(text.text, hit.end):
             kept.append(hit)
     return kept
+
+
+def _spread(text: Passage) -> Iterator[Hit]:
+    """The title of a roster that opens the line with blanks inside: 县　长：何某."""
+    m = _SPREAD.match(text.text)
+    entry = load().entry("titles", m.group().replace(" ", "")) if m else None
+    if m and entry:
+        yield Hit(0, m.end(), entry)
 
 
 def _inside_longer(title: Hit, others: Sequence[Hit]) -> bool:
@@ -109,7 +123,7 @@ def _owner(text: Passage, start: int, title: Hit, found: Found, words: Words) ->
         return place.start, (("place", place),)
     if level := _level_before(text, title):
         return start - len(level), (("level", level),)
-    unlisted = _unlisted(text, start, title, words)
+    unlisted = _referring(text, start) or _unlisted(text, start, title, words)
     return (unlisted.start, (("org", unlisted),)) if unlisted is not None else (start, ())
 
 
@@ -139,6 +153,16 @@ def _phrase() -> re.Pattern[str]:
     return re.compile(f"{_PHRASE}|{load().alternation('organisation_stops', 'use', 'organisation', 'both')}")
 
 
+def _referring(text: Passage, start: int) -> Mention | None:
+    """The word for the organisation named before, between an edge or a preposition and a title: 与|公司|董事长."""
+    word = max((w for w in _REFERRING if text.text.endswith(w, 0, start)), key=len, default="")
+    at = start - len(word)
+    if not word or not (text.at_edge(at - 1) or text.char(at - 1) in _BEFORE_REFERRING):
+        return None
+    parts = (("refers", word.removeprefix("该")),)
+    return text.mention(at, start, "Organization", "organisation-refers-back", parts=parts, bare=True)
+
+
 def _unlisted(text: Passage, start: int, title: Hit, words: Words) -> Mention | None:
     """An organisation that no list or suffix shows, between an edge and a title: 海协会|顾问, 中央代表团|团长."""
     m = _UNLISTED.search(text.text, max(0, start - 26), start)
@@ -149,9 +173,6 @@ def _unlisted(text: Passage, start: int, title: Hit, words: Words) -> Mention | 
         ("任", "为", "兼", "当选", "聘请")
     ):  # 何某任|主任委员, 董事长兼|书记
         return None
-    if name in _REFERRING:
-        parts, rule = (("refers", name.removeprefix("该")),), "organisation-refers-back"
-        return text.mention(start - len(name), start, "Organization", rule, parts=parts, bare=True)
     if _phrase().search(name) or words.known(name + title.word[:1]):
         return None
     return text.mention(start - len(name), start, "Organization", "organisation-before-title", parts=(("own", name),))

@@ -12,7 +12,7 @@ from types import MappingProxyType
 from kg.lexicon import load
 from kg.lexicon.gazetteer import without_ethnic
 from kg.model import Entity, Mention
-from kg.resolve import organisations, parties
+from kg.resolve import nearby, organisations, parties
 from kg.resolve.context import Anchor, Context, division_anchor, entity
 
 # The level that a title of government speaks of, by how the title ends.
@@ -26,6 +26,8 @@ _CENTRAL = MappingProxyType({
 })  # fmt: skip
 _PARTY_GROUPS = ("党组", "党总支", "党支部", "党委", "机关党委")
 _TOWNS = ("镇", "乡", "街道")
+_VILLAGES = ("村", "社区", "嘎查")
+_WITH_HEADS = frozenset({"Enterprise", "School", "University", "Hospital"})
 # Departments that every body has: named alone they are in the body of the post before them.
 _EVERYBODYS = frozenset({"办公室", "办公厅", "研究室", "政策研究室", "秘书处", "综合科", "机关党委", "信息中心"})
 _SAME = MappingProxyType({"主委": "主任委员", "副主委": "副主任委员"})  # one post, two titles
@@ -69,6 +71,9 @@ def _by_surroundings(mention: Mention, title: str, context: Context) -> Office |
     if mention.value("body") == "government" and _level(title):
         return _of_government(anchor, title, mention) if anchor is not None else None
     if not _continues(mention):
+        near = nearby.organisation(mention, context) if anchor is None else None
+        if near is not None:
+            return _in_organisation(near, title, mention, context)
         return _behind_place(mention, anchor) or parties.office(mention, title, context, _office)
     if title.startswith("党委") and anchor is not None and anchor.full.endswith(_TOWNS):
         return _of_committee(anchor, title, mention)
@@ -101,11 +106,28 @@ def _like_the_one_before(mention: Mention, title: str, context: Context) -> Offi
     earlier = name(before, context) if before is not None else None
     if before is None or earlier is None or earlier.org is None:
         return None
+    if nearby.headed(title) and earlier.org.kinds and not set(earlier.org.kinds) & _WITH_HEADS:
+        near = nearby.organisation(mention, context)
+        return _in_organisation(near, title, mention, context) if near is not None else None
+    if (outer := _around_division(before, title, context)) is not None:
+        return _office(outer, title, mention, outer.label)
     shared = earlier.post.label.removesuffix(before.value("title"))
+    if earlier.base is None and title.startswith("党组") and "Government" in earlier.org.kinds:
+        shared = earlier.org.label  # 市政府常务副市长、|党组副书记
     if earlier.base is None or _of_party(title):
         return _office(earlier.org, title, mention, shared)
     group = next((g for g in _PARTY_GROUPS if shared.endswith(g)), "")
     return _office(earlier.base, title, mention, shared.removesuffix(group))
+
+
+def _around_division(before: Mention, title: str, context: Context) -> Entity | None:
+    """The hospital or school whose head follows a post of a part of it: 县医院内科副主任、|副院长."""
+    org = before.part("org")
+    parent = org.part("parent") if org is not None else None
+    if org is None or parent is None or not title.endswith("长"):
+        return None
+    head = title[-2]
+    return organisations.name(parent, context) if parent.text.endswith(head) and not org.text.endswith(head) else None
 
 
 def _of_party(title: str) -> bool:
@@ -159,6 +181,9 @@ def _party_group(org: Entity, title: str) -> Entity | None:
 
 def _at_level(mention: Mention, level: str, title: str, context: Context) -> Office | None:
     """镇党委书记, 自治区副主席: the level says which place."""
+    if level in _VILLAGES:
+        village = nearby.village(mention, level, context)
+        return _of_village(village, title) if village is not None else None
     division = context.at_level(level, mention)
     if division is None:
         return None
@@ -172,6 +197,11 @@ def _of_committee(anchor: Anchor, title: str, mention: Mention) -> Office:
     names = [anchor.full + title, anchor.name + title]
     names += [] if mention.part("before") else [mention.text]
     return Office(entity("Post", f"Post:{org.key}:{title.removeprefix('党委')}", anchor.full + title, names), org)
+
+
+def _of_village(anchor: Anchor, title: str) -> Office:
+    """党支部书记 of a village: the village's own."""
+    return Office(entity("Post", f"Post:{anchor.key}:{title}", anchor.full + title, [anchor.name + title]), None)
 
 
 def _level(title: str) -> str:
@@ -224,6 +254,8 @@ def _of_government(anchor: Anchor, title: str, mention: Mention) -> Office:
 
 def _loose(mention: Mention, loose: str, anchor: Anchor | None, title: str, context: Context) -> Office | None:
     """A body or department without a place: 管委会主任 after 党工委书记, 组织部部长 after 市委常委."""
+    if anchor is None and mention.part("before") is None:
+        anchor = nearby.home(loose, context)
     if anchor is None or (loose in _EVERYBODYS and mention.part("before") is not None):
         outer = _outer(mention, context)
         return _in_department(outer, loose, title, mention) if outer is not None else None

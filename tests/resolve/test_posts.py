@@ -48,3 +48,26 @@ def test_posts_named_differently_are_one() -> None:
         "湄潭县委书记",
         "遵义市委书记",
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # the one firm of the paragraph, the village named last, a body that every place has
+        ("云岭茶业有限公司投产。董事长高建业介绍了情况。", [("高建业", "云岭茶业有限公司董事长")]),
+        ("他到洗马镇双石村调研，村党总支书记高建业介绍情况。", [("高建业", "湄潭县洗马镇双石村党总支书记")]),
+        ("人大常委会主任高建业出席。", [("高建业", "湄潭县人大常委会主任")]),
+        ("政协主席：高建业", [("高建业", "湄潭县政协主席")]),
+        # two firms: nobody knows whose
+        ("云岭茶业有限公司、青山食品有限公司投产。董事长高建业介绍了情况。", []),
+        # a party's or government's post says nothing of a firm's
+        ("县委书记何立新出席，董事长高建业介绍了情况。", [("何立新", "湄潭县委书记")]),
+        # a deputy head of the hospital, not of its department
+        (
+            "高建业任湄潭县人民医院内科副主任、副院长。",
+            [("高建业", "湄潭县人民医院内科副主任"), ("高建业", "湄潭县人民医院副院长")],
+        ),
+    ],
+)
+def test_whose_a_bare_title_is(text: str, expected: list[tuple[str, str]]) -> None:
+    assert sorted(facts("holdsPost", text, paper=HOME)) == sorted(expected)

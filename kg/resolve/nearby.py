@@ -1,0 +1,62 @@
+"""What a title without an organisation is a title of, by what the text names before it: 董事长, 村党支部书记, 政协主席."""
+
+from __future__ import annotations
+
+from types import MappingProxyType
+
+from kg.lexicon import load
+from kg.model import Mention
+from kg.resolve.context import Anchor, Context, division_anchor
+
+# Whose head a title is: 董事长 that of a firm, 校长 that of a school.
+_HEADED = MappingProxyType({
+    "董事长": ("Enterprise",), "副董事长": ("Enterprise",), "总经理": ("Enterprise",), "副总经理": ("Enterprise",),
+    "常务副总经理": ("Enterprise",), "总裁": ("Enterprise",), "副总裁": ("Enterprise",), "厂长": ("Enterprise",),
+    "副厂长": ("Enterprise",), "行长": ("Enterprise",), "校长": ("School", "University"),
+    "副校长": ("School", "University"),
+})  # fmt: skip
+# Bodies that a zone, street or village has too: named alone they may be any of theirs.
+_SMALL = frozenset({"working-committee", "management-committee", "street-office", "village-committee"})
+_PARTY_WORDS = ("党委", "党组", "机关党委")
+_NEAR = 2  # paragraphs within which 村 is the village named last
+
+
+def headed(title: str) -> bool:
+    """Whether a title is one that only firms or schools have."""
+    return title in _HEADED
+
+
+def organisation(mention: Mention, context: Context) -> Mention | None:
+    """The one firm or school that the paragraph names before such a title; None where it names several, or none."""
+    kinds = _HEADED.get(mention.value("title"), ())
+    before = [m for m in context.mentions if m.block == mention.block and m.start < mention.start]
+    named = {m.text: m for m in before if m.core == "Organization" and not m.bare and m.kind in kinds}
+    return next(iter(named.values())) if len(named) == 1 else None
+
+
+def village(mention: Mention, level: str, context: Context) -> Anchor | None:
+    """The village or community that 村 or 社区 in front of a title means: the one named last."""
+    near = [
+        m
+        for m in context.mentions
+        if m.core == "Place" and m.kind == "Village" and m.text.endswith(level)
+        if mention.block - _NEAR <= m.block and (m.block, m.end) <= (mention.block, mention.start)
+    ]
+    return context.place(near[-1]) if near else None
+
+
+def home(loose: str, context: Context) -> Anchor | None:
+    """Home, for a body that every place has (人大常委会主任): on a page that speaks of no other county or city."""
+    if context.home is None or not _of_every_place(loose):
+        return None
+    around = context.gazetteer.chain(context.home)
+    own = all(d in around or context.gazetteer.within(d, context.home) for d in context.named)
+    return division_anchor(context.home, context.gazetteer) if own else None
+
+
+def _of_every_place(loose: str) -> bool:
+    body = load().entry("bodies", loose)
+    if body is not None:
+        return body["body"] not in _SMALL and loose not in _PARTY_WORDS
+    department = load().entry("departments", loose)
+    return department is not None and department["belongs"] == "party" and department["class"] == "Department"
