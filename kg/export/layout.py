@@ -21,6 +21,7 @@ _STRETCH = 1.25  # labels are wide and low, so the picture is widened
 _LARGEST = 70  # nodes in a community before it is split
 _CROWD = 300  # nodes in a community that stay as they are set: pushing every pair would take minutes
 _CELL = SPACING / 2  # of the raster on which islands are packed
+_ROW = 1 << 24  # a cell of it is one number, column times this plus row, so that moving a cell is an addition
 _WORK = 100_000  # pairs of nodes to push apart, in all
 _GOLDEN = math.pi * (3 - math.sqrt(5))
 
@@ -186,25 +187,27 @@ def _pack(islands: list[dict[int, complex]], links: dict[int, dict[int, int]]) -
     What was taken stays taken: an island of the same outline and target as one before goes on where that one ended.
     """
     places: dict[int, complex] = {}
-    taken: set[Edge] = set()
-    tried: dict[tuple[Edge, tuple[Edge, ...]], int] = {}
+    taken: set[int] = set()
+    tried: dict[tuple[Edge, tuple[int, ...]], int] = {}
+    spiral: list[complex] = []
     for island in islands:
         cells = _footprint(island)
         target = _target(island, links, places)
         known = (target, tuple(cells))
-        tried[known], (column, row) = _free(cells, taken, target, tried.get(known, 0))
-        taken.update((x + column, y + row) for x, y in cells)
+        tried[known], (column, row) = _free(cells, taken, target, spiral, tried.get(known, 0))
+        taken.update(map((column * _ROW + row).__add__, cells))
         places.update({node: point + complex(column, row) * _CELL for node, point in island.items()})
     return places
 
 
-def _footprint(island: dict[int, complex]) -> list[Edge]:
+def _footprint(island: dict[int, complex]) -> list[int]:
     """The cells of the raster that an island covers, with a margin around each node, its middle first."""
     cells: set[Edge] = set()
     for point in island.values():
         column, row = math.floor(point.real / _CELL), math.floor(point.imag / _CELL)
         cells.update((column + i, row + j) for i in (-1, 0, 1) for j in (-1, 0, 1))
-    return sorted(cells, key=lambda cell: (cell[0] ** 2 + cell[1] ** 2, cell))
+    middle_first = sorted(cells, key=lambda cell: (cell[0] ** 2 + cell[1] ** 2, cell))
+    return [column * _ROW + row for column, row in middle_first]
 
 
 def _target(island: dict[int, complex], links: dict[int, dict[int, int]], places: dict[int, complex]) -> Edge:
@@ -216,15 +219,16 @@ def _target(island: dict[int, complex], links: dict[int, dict[int, int]], places
     return round(amid.real / _CELL), round(amid.imag / _CELL)
 
 
-def _free(cells: list[Edge], taken: set[Edge], target: Edge, start: int) -> tuple[int, Edge]:
+def _free(cells: list[int], taken: set[int], target: Edge, spiral: list[complex], start: int) -> tuple[int, Edge]:
     """A free shift near the target, searched outwards in a spiral that widens; large islands take larger steps.
 
-    With it the number of the turn that it was found at; none before ``start`` is tried.
+    With it the number of the turn that it was found at; none before ``start`` is tried. The spiral grows as it is used.
     """
     step = max(0.6, math.sqrt(len(cells)) / 6)
     for turn in count(start):
-        shift = _rounded(step * turn**0.75, _GOLDEN * turn)
-        column, row = target[0] + round(shift.real), target[1] + round(shift.imag)
-        if not any((x + column, y + row) in taken for x, y in cells):
+        if turn == len(spiral):
+            spiral.append(_rounded(turn**0.75, _GOLDEN * turn))
+        column, row = target[0] + round(step * spiral[turn].real), target[1] + round(step * spiral[turn].imag)
+        if taken.isdisjoint(map((column * _ROW + row).__add__, cells)):
             return turn, (column, row)
     raise AssertionError("the plane is endless")
