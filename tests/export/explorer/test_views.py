@@ -6,6 +6,7 @@ from itertools import combinations
 
 import pytest
 from browser import Reader
+from selenium.webdriver.common.action_chains import ActionChains
 
 VIEWS = ("overview", "near", "path", "all")
 
@@ -52,6 +53,28 @@ def test_the_path_between_two_things(reader: Reader) -> None:
     reader.part("legend-developsIndustry").click()
     assert "没有相连" in reader.part("path-note").text
     assert reader.names() == {"食品产业", "罗予安"}
+
+
+def test_the_hand_moves_the_ground(reader: Reader) -> None:
+    pixel = """const canvas = app.byId('picture').querySelector('canvas');
+        const [x, y] = [...arguments].map((one) => Math.round((one * canvas.width) / canvas.clientWidth));
+        return [...canvas.getContext('2d').getImageData(x, y, 1, 1).data].join()"""
+    box = reader.run("const b = app.byId('picture').getBoundingClientRect(); return [b.left, b.top]")
+    before = reader.at("罗予安")
+    here = [before["x"] - box[0], before["y"] - box[1]]
+    color = reader.run(pixel, *here)
+    hand = ActionChains(reader.driver).move_to_element_with_offset(reader.part("picture"), -300, -200)
+    hand.click_and_hold().move_by_offset(30, 20).move_by_offset(20, 10).perform()
+    assert reader.run("return app.picture.isHeld()")
+    reader.wait(
+        f"return (function () {{ {pixel} }})(...arguments[0]) === arguments[1]", [here[0] + 50, here[1] + 30], color
+    )
+    ActionChains(reader.driver).release().perform()
+    after = reader.at("罗予安")
+    assert (round(after["x"] - before["x"]), round(after["y"] - before["y"])) == (50, 30)
+    assert not reader.run("return app.picture.isHeld()")
+    reader.click(after)
+    assert reader.heading() == "罗予安"
 
 
 @pytest.mark.parametrize("view", VIEWS)

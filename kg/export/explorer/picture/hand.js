@@ -27,13 +27,14 @@
   network.on("dragStart", ({ nodes: [node] }) => {
     picture.moved = true;
     picture.panning = node === undefined;
+    if (picture.panning) picture.hold();
   });
   network.on("zoom", () => (picture.moved = true));
   network.on("dragging", ({ nodes: [node] }) => node !== undefined && picture.moveNode(node));
   network.on("dragEnd", ({ nodes: [node] }) => {
     picture.panning = false;
     if (node !== undefined) picture.moveNode(node);
-    network.redraw();
+    picture.letGo();
   });
 
   /** The node that lies next in a direction from the one that is selected: within the quarter that an arrow points to. */

@@ -35,6 +35,7 @@
   };
 
   picture.network.on("beforeDrawing", (ctx) => {
+    if (picture.isHeld()) return;
     const share = style.shade() ? 0.04 : 0.09;
     const shore = SHORE * Math.min(1.5, picture.unit());
     ctx.save();

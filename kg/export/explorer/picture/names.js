@@ -72,6 +72,7 @@
     if (picture.panning && last && last.scale === now.scale) app.shiftLabels(now.x - last.x, now.y - last.y);
     else place(ctx);
     last = now;
-    app.writeLabels(ctx, ctx.canvas.width / picture.size().width, style.colors);
+    if (picture.isHeld()) picture.drawHeld(ctx);
+    else app.writeLabels(ctx, ctx.canvas.width / picture.size().width, style.colors);
   });
 })();
