@@ -8,9 +8,9 @@ import networkx as nx
 from pyoxigraph import RdfFormat, serialize
 
 from kg.export.settings import Settings
-from kg.export.triples import triples
+from kg.export.triples import stream
 
 
 def write(graph: nx.MultiDiGraph, settings: Settings, out: BinaryIO) -> None:
     """Write the N-Triples file of a graph made by :func:`kg.graph.build_graph`."""
-    serialize(triples(graph, settings), out, format=RdfFormat.N_TRIPLES)
+    serialize(stream(graph, settings), out, format=RdfFormat.N_TRIPLES)

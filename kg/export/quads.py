@@ -15,7 +15,8 @@ import networkx as nx
 from pyoxigraph import DefaultGraph, Literal, NamedNode, Quad, Triple
 
 from kg.export.settings import Settings
-from kg.export.triples import resource, source_name, triples
+from kg.export.terms import iri, source_name
+from kg.export.triples import triples
 from kg.ids import evidence_id, mention_id, observation_id, page_id, statement_id
 from kg.model import Evidence, Observation, Statement
 from kg.rdf import GOV
@@ -32,7 +33,7 @@ def quads(graph: nx.MultiDiGraph, settings: Settings) -> Iterator[Quad]:
             said[name].append(triple)
     pages = [page_id(name) for name in graph.graph["pages"]]
     for name in dict.fromkeys([*pages, *sorted(said, reverse=True)]):
-        where = resource(name, settings.base) if name else DefaultGraph()
+        where = NamedNode(iri(name, settings.base)) if name else DefaultGraph()
         yield from (Quad(t.subject, t.predicate, t.object, where) for t in said[name])
 
 

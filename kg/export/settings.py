@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from kg.errors import OutputError
+from kg.export.terms import valid
 from kg.ids import BASE
 from kg.ontology import Schema
 
@@ -28,7 +29,7 @@ class Settings:
     rdf12: bool = False
 
     def __post_init__(self) -> None:
-        if not _ABSOLUTE.fullmatch(self.base):
+        if not (_ABSOLUTE.fullmatch(self.base) and valid(self.base)):
             raise OutputError(
                 f"基础 IRI 须为绝对地址，并以 /、# 或 : 结尾：{self.base!r}",
                 f"the base IRI must be absolute and end in /, # or :, not {self.base!r}",

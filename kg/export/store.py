@@ -7,13 +7,14 @@ import shutil
 import tempfile
 from collections.abc import Iterator
 from pathlib import Path
+from typing import BinaryIO, cast
 
 import networkx as nx
-from pyoxigraph import Quad, Store
+from pyoxigraph import RdfFormat, Store
 
 from kg.export.files import check_store, told, umask
 from kg.export.settings import Settings
-from kg.export.triples import triples
+from kg.export.triples import ntriples
 from kg.rdf import unfold
 
 
@@ -41,10 +42,24 @@ def staged(graph: nx.MultiDiGraph, settings: Settings, folder: Path) -> Iterator
 
 def _fill(folder: Path, graph: nx.MultiDiGraph, settings: Settings) -> None:
     store = Store(str(folder))
-    store.bulk_extend(Quad(*triple) for triple in triples(graph, settings))
+    store.bulk_load(cast(BinaryIO, _Said(ntriples(graph, settings))), RdfFormat.N_TRIPLES)
     unfold(store)
     store.flush()
     folder.chmod(0o777 & ~umask())  # mkdtemp makes folders that only their owner can read
+
+
+class _Said:
+    """Pieces of a text, as a file to read."""
+
+    def __init__(self, pieces: Iterator[bytes]) -> None:
+        self._pieces, self._rest = pieces, memoryview(b"")
+
+    def read(self, most: int) -> bytes:
+        """Some bytes of it, none at the end."""
+        if not self._rest:
+            self._rest = memoryview(next(self._pieces, b""))
+        some, self._rest = self._rest[:most], self._rest[most:]
+        return bytes(some)
 
 
 def _swap(made: Path, folder: Path) -> None:

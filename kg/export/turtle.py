@@ -8,22 +8,22 @@ from io import BytesIO
 from typing import BinaryIO, cast
 
 import networkx as nx
-from pyoxigraph import RdfFormat, Triple, serialize
+from pyoxigraph import Quad, RdfFormat, Triple, serialize
 
 from kg.export.settings import Settings
-from kg.export.triples import triples
+from kg.export.triples import stream
 from kg.rdf import PREFIXES
 
-_BLOCK = re.compile(rb"\n(?=[^\t@\n])")  # literals have no raw line break: what begins a line begins a subject
+_END = b" .\n"  # of a subject or a prefix, and nothing else: literals have no raw line break
 _REIFIER = re.compile(rb"^(\S+) rdf:reifies <<\( (.*) \)>> ;\n\t", re.MULTILINE)
 
 
 def write(graph: nx.MultiDiGraph, settings: Settings, out: BinaryIO) -> None:
     """Write the Turtle file of a graph made by :func:`kg.graph.build_graph`: the same graph gives the same bytes."""
-    write_triples(triples(graph, settings), {**PREFIXES, "id": settings.base}, out)
+    write_triples(stream(graph, settings), {**PREFIXES, "id": settings.base}, out)
 
 
-def write_triples(found: Iterable[Triple], prefixes: dict[str, str], out: BinaryIO) -> None:
+def write_triples(found: Iterable[Triple] | Iterable[Quad], prefixes: dict[str, str], out: BinaryIO) -> None:
     """Write triples as Turtle. Those of one subject must stand together."""
     blocks = Blocks(out)
     serialize(found, cast(BinaryIO, blocks), format=RdfFormat.TURTLE, prefixes=prefixes)
@@ -45,14 +45,14 @@ class Blocks:
 
     def __init__(self, out: BinaryIO) -> None:
         self._out = out
-        self._held = b""  # the last subject, which may not be complete yet
+        self._held = b""  # of a subject that is not complete yet
+        self._before = b""
 
     def write(self, data: bytes) -> int:
         """Take what the serializer says, and pass on the subjects that are complete."""
         text = self._held + data
-        end = _complete(text)
-        if end:
-            self._out.write(_spaced(text[:end]) + b"\n")
+        if end := text.rfind(_END) + len(_END) if _END in text else 0:
+            self._pass(text[:end])
         self._held = text[end:]
         return len(data)
 
@@ -61,16 +61,11 @@ class Blocks:
 
     def close(self) -> None:
         """Pass on what is left."""
-        self._out.write(_spaced(self._held))
+        self._out.write(self._held)
 
-
-def _complete(text: bytes) -> int:
-    """Where the last subject of a text begins, 0 if it cannot be told."""
-    end = text.rfind(b"\n") + 1
-    while end and text[end : end + 1] in (b"", b"\t", b"@", b"\n"):
-        end = text.rfind(b"\n", 0, end - 1) + 1
-    return end
-
-
-def _spaced(text: bytes) -> bytes:
-    return _REIFIER.sub(rb"<< \2 ~ \1 >> ", _BLOCK.sub(b"\n\n", text))
+    def _pass(self, text: bytes) -> None:
+        spaced = text.replace(_END, _END + b"\n")[:-1].replace(b"\n\n@prefix", b"\n@prefix")
+        if b" rdf:reifies <<(" in spaced:
+            spaced = _REIFIER.sub(rb"<< \2 ~ \1 >> ", spaced)
+        self._out.write((b"" if text.startswith(b"@prefix") else self._before) + spaced)
+        self._before = b"\n"
