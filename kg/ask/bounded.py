@@ -16,16 +16,18 @@ import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
-from typing import Any, BinaryIO
+from typing import Any, BinaryIO, TypeVar, cast
 
 import kg
 from kg.ask import worker
 from kg.ask.answer import Answer
-from kg.ask.query import Question
+from kg.ask.query import Question, answer
 from kg.errors import LimitError, QueryError
 from kg.rdf import Watch
 
+_T = TypeVar("_T")
 _ENDED: tuple[str, Any] = ("ended", None)
 
 
@@ -47,9 +49,21 @@ def ask(
 
     ``started`` is given what ends the process early: whoever asked in another thread may not want to know any more.
     """
-    limits = limits or Limits()
+    return under(limits or Limits(), partial(answer, question), watch, started)
+
+
+def under(
+    limits: Limits,
+    work: Callable[[Watch, Callable[[], object]], _T],
+    watch: Watch | None = None,
+    started: Callable[[Callable[[], object]], object] | None = None,
+) -> _T:
+    """What some work gives, done under limits in a process of its own, to which it and what it gives are pickled.
+
+    The work is given what to tell of its reading, and what to call when the time that is limited begins.
+    """
     deadline = None
-    with _process(question, limits) as (process, said):
+    with _process(work, limits) as (process, said):
         if started:
             started(process.kill)
         while True:
@@ -62,8 +76,7 @@ def ask(
             elif what == worker.READY and limits.seconds:
                 deadline = time.monotonic() + limits.seconds
             elif what == worker.ANSWER:
-                assert isinstance(value, Answer)
-                return value
+                return cast(_T, value)
             elif what not in (worker.READ, worker.READY):
                 raise _failed(what, value, process, limits)
 
@@ -93,7 +106,7 @@ def _too_long(limits: Limits) -> LimitError:
 
 @contextmanager
 def _process(
-    question: Question, limits: Limits
+    work: Callable[..., object], limits: Limits
 ) -> Iterator[tuple[subprocess.Popen[bytes], queue.Queue[tuple[str, Any]]]]:
     """The process that answers, and what it says; it is gone when the block ends, however that ends."""
     path = os.pathsep.join([str(Path(kg.__file__).parents[1]), *filter(None, [os.environ.get("PYTHONPATH")])])
@@ -108,7 +121,7 @@ def _process(
     assert process.stdin and process.stdout
     try:
         with suppress(BrokenPipeError), process.stdin:
-            pickle.dump((question, (limits.seconds, limits.megabytes)), process.stdin)
+            pickle.dump((work, (limits.seconds, limits.megabytes)), process.stdin)
         threading.Thread(target=_listen, args=(process.stdout, said), daemon=True).start()
         yield process, said
     finally:

@@ -1,6 +1,6 @@
-"""A process that answers one question and ends: what it eats, and whether it comes back, is its own affair.
+"""A process that does one piece of work, such as answering a question, and ends: what it eats, and whether it comes back, is its own affair.
 
-It reads a question on its standard input and says on its standard output what happens, each as a pickled pair; see
+It reads what to do on its standard input and says on its standard output what happens, each as a pickled pair; see
 :mod:`kg.ask.bounded` for the other side.
 """
 
@@ -12,6 +12,7 @@ import pickle
 import signal
 import sys
 import time
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any, BinaryIO
 
@@ -22,25 +23,23 @@ MEMORY = 77  # the exit code of a process that has no memory left to say so
 
 
 def main() -> None:
-    """Answer the question."""
+    """Do the work."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # whoever asked decides when to stop
     out = sys.stdout.buffer
-    question, limits = pickle.load(sys.stdin.buffer)
+    work, limits = pickle.load(sys.stdin.buffer)
     try:
-        _say(out, *_answered(question, limits, out))
+        _say(out, *_done(work, limits, out))
     except MemoryError:
         os._exit(MEMORY)
 
 
-def _answered(question: Any, limits: tuple[float, int], out: BinaryIO) -> tuple[str, Any]:
-    from kg.ask.query import answer  # noqa: PLC0415 - what it needs is loaded after the signals are set
-
+def _done(work: Callable[..., Any], limits: tuple[float, int], out: BinaryIO) -> tuple[str, Any]:
     def ready() -> None:
         _say(out, READY, None)
         limit(*limits)
 
     try:
-        return ANSWER, answer(question, lambda done, size: _say(out, READ, (done, size)), ready)
+        return ANSWER, work(lambda done, size: _say(out, READ, (done, size)), ready)
     except Exception as error:
         if _of_memory(error):
             raise MemoryError from error

@@ -56,3 +56,8 @@ def test_the_command(kg: Run) -> None:
     assert "      c.txt:4: 松烟茶业产业园落户竹溪镇" in told
     assert kg("path", YEARS, "林望", "林望", "--lang", "en").stdout == "both names are of one thing\n"
     fails(kg("path", YEARS, "林望", "孟阳"), 1, "没有“孟阳”")
+
+
+@pytest.mark.parametrize("command", [("path", YEARS, "林望", "沈舟"), ("explain", YEARS, "林望")])
+def test_a_whole_graph_is_read_under_limits(command: tuple[object, ...], kg: Run) -> None:
+    fails(kg(*command, "--timeout", "0.01"), 1, "超过 0.01 秒", "longer than 0.01 s")

@@ -114,7 +114,7 @@ def test_base_can_be_chosen(graph: nx.MultiDiGraph) -> None:
     data = turtle.render(graph, Settings(base="https://kg.example/资源/"))
     rdf = rdflib.Graph().parse(data=data, format="turtle")
     assert str(named(rdf, "北岭区")).startswith("https://kg.example/资源/place-")
-    for wrong in ("kg.example/", "https://kg.example/a b/", "https://kg.example"):
+    for wrong in ("kg.example/", "https://kg.example/a b/", "https://kg.example", "https://[kg/"):
         with pytest.raises(OutputError):
             Settings(base=wrong)
 
