@@ -25,6 +25,9 @@ _NO_COMMITTEE = frozenset(
     {"村", "镇", "乡", "街道", "团", "师", "兵团", "自治区", "自治县"}
 )  # 镇党委, but no 镇委 without a name
 _NO_DEPARTMENT = frozenset({"团", "师", "村"})
+# Bodies that only prefectures have, or that theirs name without a level: 地委、人大工委、行署、政协工委.
+_PREFECTURES = frozenset({"行署", "人大工委", "政协工委"})
+_PREFECTURE_COMMITTEE = re.compile(r"(?:^|[，。；：、（“《 ]|代表|向|由|经|原|任)地$")
 
 
 def anchored(text: Passage, hit: Hit, found: Found, words: Words) -> Mention | None:
@@ -85,6 +88,8 @@ def _place_fits(place: Mention, hit: Hit) -> bool:
 
 def _at_level(text: Passage, hit: Hit, words: Words) -> Mention | None:
     """市委, 区人民政府, 市十五届人大常委会, 县教育局: the level in front, no name. The resolver knows which place is meant."""
+    if (start := _of_prefecture(text, hit)) is not None:
+        return _mention(text, _with_party(text, start), hit, "body-at-level", ("level", "地区"))
     end = _before_term(text, hit)
     level = level_before(text.text, end)
     start = end - len(level)
@@ -93,6 +98,14 @@ def _at_level(text: Passage, hit: Hit, words: Words) -> Mention | None:
     if level in (_NO_COMMITTEE if hit.word == "委" else _NO_DEPARTMENT if hit.kind == "departments" else ()):
         return None
     return _mention(text, _with_party(text, start), hit, "body-at-level", ("level", level))
+
+
+def _of_prefecture(text: Passage, hit: Hit) -> int | None:
+    """Where a prefecture's body begins that is called without the word 地区: 地委, 行署; None where none is."""
+    if hit.word == "委":
+        return hit.start - 1 if _PREFECTURE_COMMITTEE.search(text.text[: hit.start]) else None
+    stands = text.at_edge(hit.start - 1) and (text.at_edge(hit.end) or text.starts(hit.end, "titles") is not None)
+    return hit.start if hit.word in _PREFECTURES and stands else None
 
 
 def _ends_a_word(text: Passage, start: int, end: int, words: Words) -> bool:

@@ -27,6 +27,7 @@ from kg.extract import (
     places,
     plans,
     projects,
+    receptions,
     relations,
     rules,
     scene,
@@ -181,7 +182,7 @@ def _reading(
     said = [*_held(drafts), *relations.find(scenes, rules.load(), fits, references)]
     claims = [*terms.find(said, scenes, rules.load(), terms.clock(scenes, happened, references)), *happened]
     claims += [*articles.find(article, scenes), *comments(scenes), *issuing.find(scenes)]
-    claims += [*attendance.find(scenes), *delivered.find(scenes)]
+    claims += [*attendance.find(scenes), *delivered.find(scenes), *receptions.find(scenes, said)]
     measured = [_said(f, s) for s in scenes for f in figures.find(s.text, s.found, s.topics.at)]
     mentions = {id(m): m for d in drafts for m in d.found.mentions}
     return Reading(article, tuple(mentions.values()), tuple(claims), tuple(measured))

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 
 from kg import dates
-from kg.extract import honoured, modality, owners, speech
+from kg.extract import delegations, honoured, modality, owners, speech
 from kg.extract.encode import Encoded
 from kg.extract.rules import Rule
 from kg.extract.scene import Scene, whole_clauses
@@ -96,7 +96,17 @@ def _subjects(rule: Rule, m: re.Match[str], made: Scene, code: Encoded, obj: Men
         return owners.of(obj, made, code)
     if rule.subject == "honoured":
         return list(honoured.of(obj, code, m.start(), made))
+    if rule.subject == "visitor":
+        return _visitors(m, made, code)
     return _fill(rule, "subject", m, made, code)
+
+
+def _visitors(m: re.Match[str], made: Scene, code: Encoded) -> list[Mention]:
+    """Who arrives in a clause without a named subject: the party that it speaks of, else the last person."""
+    at = code.stretch(m.start(), m.end())[0]
+    party = delegations.meant(m["party"] or "", (made.text.block, at), made.parties)
+    last = _last_person(made, code, at)
+    return list(party) or ([last] if last is not None else [])
 
 
 def _fill(rule: Rule, role: str, m: re.Match[str], made: Scene, code: Encoded) -> list[Mention]:

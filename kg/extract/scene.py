@@ -8,6 +8,7 @@ from dataclasses import dataclass, field, replace
 
 from kg.extract import speech
 from kg.extract.chronicle import opens_entry
+from kg.extract.delegations import Party, parties
 from kg.extract.discourse import Topics, lasts, topics
 from kg.extract.encode import Encoded, Item, encode
 from kg.extract.holdings import Holding
@@ -36,6 +37,7 @@ class Scene:
     speeches: list[speech.Speech] = field(default_factory=list)
     topics: Topics = field(default_factory=lambda: Topics(()))
     reports: Reports = field(default_factory=Reports)
+    parties: Sequence[Party] = ()  # the parties of visitors that the article names
     person: Mention | None = None  # whom the blocks before were about, for biographies
 
 
@@ -95,6 +97,9 @@ def link(scenes: Sequence[Scene], holdings: Sequence[Holding], home: str, signed
     """
     for made, reported in zip(scenes, reports([(s.text.kind, s.text.text, s.encoded) for s in scenes]), strict=True):
         made.reports = reported
+    known = parties([(made.text.block, code) for made in scenes for code in made.encoded])
+    for made in scenes:
+        made.parties = known
     interviewed = _interviewed(scenes)
     if interviewed is not None:
         for made in scenes:

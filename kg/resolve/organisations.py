@@ -28,9 +28,8 @@ def _official_department(own: str) -> str:
 
 def body_entity(anchor: Anchor, body: str, said: str = "") -> Entity:
     """The body of a place. ``said`` is how the text names it."""
-    kind, official, short = _forms()[body]
-    if body == "party" and anchor.full.endswith(("自治区", "兵团", "镇", "乡")):
-        short = "{P}党委"
+    kind, official, _ = _forms()[body]
+    short = _short(anchor, body)
     forms = [official, short] + (["中共" + short] if body == "party" else [])
     called = [place for place in (anchor.full, anchor.name, without_ethnic(anchor.name)) if place]
     names = [form.format(P=place) for form in forms for place in dict.fromkeys(called)]
@@ -52,10 +51,16 @@ def national(official: str, said: str = "") -> Entity:
 
 def short_form(anchor: Anchor, body: str) -> str:
     """The short form of a place's body as posts and meetings are named by it: 郑州市委."""
-    short = _forms()[body][2]
+    return _short(anchor, body).format(P=anchor.name)
+
+
+def _short(anchor: Anchor, body: str) -> str:
+    """The short form of a body, for a place of that kind: 自治区党委, 喀什地委."""
     if body == "party" and anchor.full.endswith(("自治区", "兵团", "镇", "乡")):
-        short = "{P}党委"
-    return short.format(P=anchor.name)
+        return "{P}党委"
+    if body == "party" and anchor.name.endswith("地区"):
+        return anchor.name.removesuffix("区") + "委"
+    return _forms()[body][2]
 
 
 def name(mention: Mention, context: Context) -> Entity | None:

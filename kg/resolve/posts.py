@@ -44,6 +44,7 @@ class Office:
     post: Entity
     org: Entity | None
     base: Entity | None = None  # whose party group that is: what the posts after it are in (党委书记、院长)
+    within: Entity | None = None  # what the organisation is a part of, where the post shows it (市委常委、统战部部长)
 
     @property
     def shared(self) -> Entity | None:
@@ -286,11 +287,11 @@ def _in_party_department(anchor: Anchor, loose: str, title: str, mention: Mentio
     party = organisations.body_entity(anchor, "party")
     short = organisations.short_form(anchor, "party") + loose
     org = entity("Organization", f"{party.key}/{loose}", "中共" + short, [short], ("Department",))
-    return _office(org, title, mention, short)
+    return replace(_office(org, title, mention, short), within=party)
 
 
 def _in_department(outer: Entity, loose: str, title: str, mention: Mention) -> Office:
     """办公室主任: of the department inside an organisation."""
     names = [name + loose for name in outer.names]
     org = entity("Organization", f"{outer.key}/{loose}", outer.label + loose, names, ("Department",))
-    return _office(org, title, mention, org.label)
+    return replace(_office(org, title, mention, org.label), within=outer)

@@ -38,6 +38,8 @@ def _post(mention: Mention, entity: Entity, names: Names, place: Evidence) -> It
     office = names.office(mention)
     if office is not None and office.org is not None:
         yield (office.org,), _state(entity, "postIn", office.org, place)
+    if office is not None and office.org is not None and office.within is not None:
+        yield (office.within,), _state(office.org, "subOrganizationOf", office.within, place)
 
 
 def _organisation(mention: Mention, entity: Entity, names: Names, place: Evidence) -> Iterator[Shown]:

@@ -20,6 +20,7 @@ ROLES = {
     "home",
     "guest",
     "honoured",
+    "visitor",
     "person",
     "meeting",
     "document",

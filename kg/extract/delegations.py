@@ -1,0 +1,72 @@
+"""Parties of visitors: whom 考察团一行 and 调研组 stand for, where the text has named the party or who leads it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from kg.extract.encode import SYMBOLS, Encoded
+from kg.lexicon import load
+from kg.model import Mention
+
+_PERSON, _ORGANISATION = SYMBOLS["Person"], SYMBOLS["Organization"]
+
+
+@dataclass(frozen=True, slots=True)
+class Party:
+    """A party of visitors: the word for it, where it is named, itself (where its name is one) and who leads it."""
+
+    word: str
+    at: tuple[int, int]
+    who: tuple[Mention, ...]
+
+
+@cache
+def _word() -> re.Pattern[str]:
+    return re.compile(f"(?:{load().alternation('delegations')})")
+
+
+@cache
+def _led() -> re.Pattern[str]:
+    """“某某率考察团”, “某某任组长的督导组”."""
+    words = load().alternation("delegations")
+    how = r"(?:带队|亲自|一行)?(?:率领?|带领)|(?:为|任|担任)(?:团长|组长|领队)的"
+    return re.compile(
+        f"(?P<leader>{_PERSON})[^，。；：{_PERSON}]{{0,6}}(?:{how})"
+        f"[^，。；：{_PERSON}]{{0,16}}?(?:(?P<named>{_ORGANISATION})|(?P<word>{words}))"
+    )
+
+
+def parties(codes: Sequence[tuple[int, Encoded]]) -> tuple[Party, ...]:
+    """The parties of visitors that an article names, in order; ``codes`` are its sentences with their blocks."""
+    found: list[Party] = []
+    for block, code in codes:
+        for at, item in sorted(code.items.items()):
+            mention = item.mention
+            named = _word().search(mention.text) if mention.core == "Organization" and not mention.bare else None
+            if named and mention.text.endswith(named.group()):
+                found.append(Party(named.group(), (block, code.at[at]), (mention,)))
+        for m in _led().finditer(code.text):
+            found += _with_leader(block, code, m)
+    return tuple(found)
+
+
+def _with_leader(block: int, code: Encoded, m: re.Match[str]) -> list[Party]:
+    """The party of a leader, with its name where it has one."""
+    leader = code.items[m.start("leader")].mention
+    at = (block, code.at[m.start()])
+    if m["word"]:
+        return [Party(m["word"], at, (leader,))]
+    party = code.items[m.start("named")].mention
+    named = _word().search(party.text)
+    return [Party(named.group(), at, (party, leader))] if named and party.text.endswith(named.group()) else []
+
+
+def meant(words: str, at: tuple[int, int], known: Sequence[Party]) -> tuple[Mention, ...]:
+    """Whom the word for a party stands for in some words: the last such party that was named before."""
+    m = _word().search(words)
+    before = [p for p in known if m and p.word == m.group() and p.at < at]
+    led = [p for p in before if len(p.who) > 1 or p.who[0].core == "Person"]
+    return (led or before)[-1].who if before else ()
