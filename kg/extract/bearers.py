@@ -17,7 +17,7 @@ _THE_PROJECT = re.compile(
 _THE_FIRM = re.compile(r"(?:该|这家)?(?:公司|企业|集团|合作社|厂)(?!总经理|董事)")
 _DESCRIBES = re.compile(r"(?:投资)?(?:建设|兴建|打造|修建|新建|共建|开发)?的")
 _GROUP = re.compile(r"(?:^|[，；：])(?:这|该)(?:支|批|些|类|群)")
-_PRESENT = re.compile(r"应到|实到|应出席|实际出席|出席|列席|到会")
+_PRESENT = re.compile(r"应到|实到|应出席|实际出席|出席|列席|到会|会期")
 _BUILT = ("School", "Hospital", "University", "Enterprise")  # organisations that are built, as projects are
 _STATIC = re.compile(r"(?:总投资|占地|面积|概算)$")
 _NO_SUBJECT = re.compile(r"[第前平首唯最各]|的")  # 居全省第三
@@ -80,6 +80,11 @@ def described(text: Passage, found: Found, quantity: Quantity) -> Mention | None
         return None
     built = found.starting(joint.end(), "Project", "Organization")
     return built if built is not None and (built.core == "Project" or built.kind in _BUILT) else None
+
+
+def of_meeting(indicator: str) -> bool:
+    """Whether an indicator counts who is present at a meeting, or how long it lasts."""
+    return bool(_PRESENT.match(indicator))
 
 
 def elsewhere(text: str) -> bool:

@@ -183,7 +183,7 @@ def _reading(
     claims = [*terms.find(said, scenes, rules.load(), terms.clock(scenes, happened, references)), *happened]
     claims += [*articles.find(article, scenes), *comments(scenes), *issuing.find(scenes)]
     claims += [*attendance.find(scenes), *delivered.find(scenes), *receptions.find(scenes, said)]
-    measured = [_said(f, s) for s in scenes for f in figures.find(s.text, s.found, s.topics.at)]
+    measured = [_said(f, s) for s in scenes for f in figures.find(s.text, s.found, s.topics.at, s.reports.at)]
     mentions = {id(m): m for d in drafts for m in d.found.mentions}
     return Reading(article, tuple(mentions.values()), tuple(claims), tuple(measured))
 

@@ -138,7 +138,9 @@ def _about(text: Passage, found: Found) -> Iterator[Mention]:
         about, word, draft = (
             next((groups[r + n] for n in ("", "2", "3") if groups.get(r + n)), "") for r in ("about", "type", "draft")
         )
-        if not 2 <= len(about) <= 90:
+        if not 2 <= len(about) <= 90 or (
+            word == "意见" and _HEARD.search(text.text, max(0, m.start() - 16), m.start())
+        ):
             continue
         start, parts = _owner(text, found, m.start())
         kind = (
@@ -155,6 +157,10 @@ def _about(text: Passage, found: Found) -> Iterator[Mention]:
         if draft:
             more.append(("draft", draft))
         yield text.mention(start, m.end(), "Document", "about", kind=kind, parts=(*parts, *more))
+
+
+# What is heard of people are opinions, no paper: 听取企业家关于…的意见.
+_HEARD = re.compile(r"(?:听取|征求|收集)(?:了)?[^，。；]{0,14}$")
 
 
 def _owner(text: Passage, found: Found, at: int) -> tuple[int, tuple[Part, ...]]:

@@ -39,8 +39,14 @@ class _Frame:
     sentence: int
 
 
-def find(text: Passage, found: Found, subject_at: Subject) -> list[Figure]:
-    """The figures of a passage. ``subject_at`` tells the subject of the sentence at an offset."""
+def _nothing(offset: int) -> Mention | None:
+    del offset
+    return None
+
+
+def find(text: Passage, found: Found, subject_at: Subject, reported_at: Subject = _nothing) -> list[Figure]:
+    """The figures of a passage. ``subject_at`` tells the subject of the sentence at an offset, ``reported_at`` the
+    meeting under report there."""
     if text.kind in _SILENT:
         return []
     figures: list[Figure] = []
@@ -58,7 +64,9 @@ def find(text: Passage, found: Found, subject_at: Subject) -> list[Figure]:
         described = bearers.described(text, found, quantity)
         of = described or (carried if inherited else None)
         of = of or bearers.bearer(text, found, quantity, measured, frame.clause, frame.sentence, carried)
-        if of is None and not bearers.elsewhere(text.text[frame.sentence : quantity.start]):
+        if bearers.of_meeting(measured.base) and (of is None or of.core not in ("Meeting", "Event")):
+            of = reported_at(quantity.start)
+        elif of is None and not bearers.elsewhere(text.text[frame.sentence : quantity.start]):
             of = subject_at(quantity.start)
         begin = (
             here.clause

@@ -84,8 +84,9 @@ def _measured(
         counted = _counted(text, at, quantity)
         if counted:
             return Measured(counted, "", quantity.start)
-    if here is not None and last is not None and (here.growth or _goes_on(text, last, quantity)):
-        return Measured(last.measured.base, here.growth, quantity.start)
+    growth = here.growth if here is not None else ""
+    if last is not None and (growth or _goes_on(text, last, quantity)):
+        return Measured(last.measured.base, growth, quantity.start)
     return None
 
 

@@ -28,6 +28,11 @@ _COUNTED = re.compile(
     r"(?:项目|工程)(?:共|有|为)?\d+(?:个|项)[^。；]{0,40}?(?:包括|具体为|分别为|分别是|"
     r"主要有)：?(?P<items>[^。；：，]{4,240}?)(?=等?[。；，]|等?$)"
 )
+# “开工项目包括甲路改造、乙水泥生产线等18个”
+_OF_A_KIND = re.compile(
+    r"(?:开工|竣工|签约|新建|续建|重点|重大|投产)(?:的)?(?:项目|工程)(?:主要|分别)?(?:包括|有|为|是|涉及)：?(?P<items>[^。；：，]{4,240}?)"
+    r"(?=等\d+[个项](?!月))"
+)
 
 
 def find(text: Passage, found: Found, words: Words) -> Iterator[tuple[int, int]]:
@@ -42,7 +47,7 @@ def find(text: Passage, found: Found, words: Words) -> Iterator[tuple[int, int]]
 
 def _lists(text: Passage, found: Found, words: Words) -> Iterator[tuple[int, int]]:
     """Where each enumeration begins and ends; the verb in front of its first item is no part of it."""
-    for counted in _COUNTED.finditer(text.text):
+    for counted in (*_COUNTED.finditer(text.text), *_OF_A_KIND.finditer(text.text)):
         yield counted.span("items")
     for tail in _TAIL.finditer(text.text):
         end = tail.start()
