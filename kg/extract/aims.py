@@ -32,6 +32,8 @@ _OPENING = 4  # 预计 reaches beyond its clause only where it opens the sentenc
 def status(text: str, sentence: int, clause: int, end: int) -> str:
     """``target``, ``actual`` or '' for a figure that ends at ``end``: its clause tells first, then its sentence."""
     own = text[clause:end]
+    if _RECENT.match(own) and not _INTENT.search(own):
+        return "actual"
     if _TARGET.search(own):
         return "target"
     if _ACTUAL.search(own):
@@ -40,7 +42,24 @@ def status(text: str, sentence: int, clause: int, end: int) -> str:
     return rest or ("actual" if _REACHED.search(own) else "")
 
 
+# What opens with these looks back; only a word of intent behind them turns it: 今年以来，全市紧盯“…”目标，上半年完成….
+_LOOKS_BACK = re.compile(
+    r"(?:今年|年初|去年|开年|近年|[一二三四五六七八九十两]+年|入[春夏秋冬汛])以?来|上半年|前[一二三四五六七八九十\d]+个?[月季]|截至|去年"
+)
+_INTENT = re.compile(
+    r"力争|争取|确保|预计|计划|将(?!近|军|士)|(?<![主需重首摘纪必])要(?!求|素|点|闻|件|害|事)|努力|奋力|到20\d\d年"
+)
+
+
+_RECENT = re.compile(
+    r"(?:今年)?(?:上半年|前[一二三四五六七八九十\d]+个?[月季]度?|[一二三]季度|1[—至-]\d{1,2}月份?)[^，。；]*?(?:完成|实现|达|增长)"
+)
+
+
 def _last(before: str) -> str:
+    back = _LOOKS_BACK.search(before)
+    if back and not _INTENT.search(before, back.end()):
+        return "actual"
     target = max(
         (m.start() for m in _TARGET.finditer(before) if m.group() != "预计" or m.start() < _OPENING), default=-1
     )

@@ -28,6 +28,7 @@ _NEAR = re.compile(
 BUILT = re.compile(
     r"(?:建设|改造|扩建|扩能|扩产|升级|生产|加工|制造|安装|开发|迁建|新建|产业化|基地|产业园|生产线|工厂)(?:项目|工程)$"
 )
+_CARD = re.compile(r"(?:打好|打响|打造|做好|擦亮)(?:“[^”]{1,9}牌”、?)*$")  # 打好“绿电牌”“文旅牌”
 _YEAR_OF = re.compile(r"(?:攻坚|提升|建设|突破|落实|推进|服务|深化)[年月]$")
 _PARTS = re.compile(r"[、·]")
 _CITES = re.compile(
@@ -97,6 +98,7 @@ def _reason(phrase: str, before: str, after: str, headed: bool) -> str:
         ("parallel-phrase", _parallel(phrase)),
         ("phrase-of-year", bool(_YEAR_OF.search(phrase))),
         ("phrase-with-head", headed and len(phrase) <= 16 and not clause),
+        ("phrase-of-cards", bool(_CARD.search(before)) and phrase.endswith("牌") and len(phrase) <= 10),
         ("phrase-behind-verb", pinned <= len(phrase) <= 26 and not clause),
     )
     return next((rule for rule, holds in signs if holds), "")
