@@ -24,6 +24,8 @@ _OUTER_ONLY = frozenset({"party", "congress"})  # 市委市政府 are two
 _NO_COMMITTEE = frozenset(
     {"村", "镇", "乡", "街道", "团", "师", "兵团", "自治区", "自治县"}
 )  # 镇党委, but no 镇委 without a name
+# Bodies whose own name says their level: 地委 of the prefecture, 街道办事处 of the street named before.
+_LEVEL_INSIDE = {"地委": "地区", "街道办事处": "街道"}
 _NO_DEPARTMENT = frozenset({"团", "师", "村"})
 # Bodies that only prefectures have, or that theirs name without a level: 地委、人大工委、行署、政协工委.
 _PREFECTURES = frozenset({"行署", "人大工委", "政协工委"})
@@ -81,6 +83,8 @@ def _before_term(text: Passage, hit: Hit) -> int:
 
 def _place_fits(place: Mention, hit: Hit) -> bool:
     """A party committee is of a named division (郑州市委), not of its short name (郑州委)."""
+    if hit.word == "地委":
+        return not place.text.endswith(("省", "市", "县"))
     if hit.word in _COMMITTEE:
         return place.text[-1] in "省市区县州盟旗" or place.text.endswith(("地区", "兵团"))
     return not (hit.word == "办事处" and place.kind in ("Province", "PrefectureCity"))
@@ -93,6 +97,8 @@ def _at_level(text: Passage, hit: Hit, words: Words) -> Mention | None:
     end = _before_term(text, hit)
     level = level_before(text.text, end)
     start = end - len(level)
+    if not level and hit.word in _LEVEL_INSIDE and text.at_edge(end - 1):
+        return _mention(text, end, hit, "body-at-level", ("level", _LEVEL_INSIDE[hit.word]))
     if not level or _ends_a_word(text, start, end, words):
         return None
     if level in (_NO_COMMITTEE if hit.word == "委" else _NO_DEPARTMENT if hit.kind == "departments" else ()):

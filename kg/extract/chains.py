@@ -16,6 +16,9 @@ _ENDS_SENTENCE = frozenset("。；！？：")
 _DEPUTY = re.compile(r"^(?:常务|第一|专职|驻会)*副")
 # Whose deputies and secretaries-general a text lists without saying again of what.
 _HEADS = frozenset({"主任", "主席", "主委", "主任委员", "会长", "理事长"})
+# Titles that somebody keeps or loses 副 of in one organisation, as careers tell it.
+_CAREER_HEADS = frozenset({"局长", "厅长", "部长", "院长", "检察长", "校长", "处长", "科长", "主任", "行长", "书记"})
+_BECOMES = re.compile(r"(?:升|接|继续担|出|担|改|兼|，|月)任$")
 _APPOINTED = ("为", "任")
 _SECRETARIES = frozenset({"秘书长", "副秘书长"})
 
@@ -72,4 +75,6 @@ def _shares(text: Passage, last: Mention, post: Mention) -> bool:
         return text.char(at - 1) in _INHERITS_AFTER or beside
     if title in _SECRETARIES:
         return head in _HEADS and text.text.endswith(_APPOINTED, 0, at)  # 任命何某为|秘书长
+    if head in _CAREER_HEADS and _BECOMES.search(text.text, max(0, at - 6), at):
+        return _DEPUTY.sub("", title) == head  # 任柳河县教育局副局长。2010年任|局长
     return head in _HEADS and title != head and _DEPUTY.sub("", title) == head

@@ -15,8 +15,13 @@ _CPPCC = ("政协", "中国人民政治协商会议")
 _BEHIND = re.compile(rf"第{_NUMERAL}+届委员会|委员会|委(?!员)|党委|工作委员会|工委|自治区委员会")
 _CONGRESS = re.compile(r"第?[一二三四五六七八九十]+届(?:人民代表大会|人大)(?!常务|常委|第)")
 _OF_PARTY = re.compile(
-    rf"(?:第?{_NUMERAL}+届)?(?:委员会|[省市县区州盟旗]?委会|[省市县区州盟旗]委|委|总支|支部|工委)(?!员|书记)"
+    rf"(?:第?{_NUMERAL}+届)?(?:委员会|[省市县区州盟旗]?委会|[省市县区州盟旗]委|委|总支|支部|工委)(?!员|书记)|"
+    rf"第?{_NUMERAL}+届(?=副?主委|副?主任委员|秘书长)"
 )
+
+_INITIALS = {"社": "九三学社", "盟": "中国民主同盟"}
+_INITIAL = re.compile(r"[社盟][省市]委(?!员会|托)")  # 社区委, 盟委 are others
+_BEFORE_INITIAL = frozenset("由是与和任原对")
 
 
 def find(text: Passage, found: Found) -> Iterator[Mention]:
@@ -26,6 +31,20 @@ def find(text: Passage, found: Found) -> Iterator[Mention]:
     yield from _of_parties(text, found)
     for place in found.of("Place"):
         yield from _congress(text, place)
+
+
+def _by_initial(text: Passage, found: Found) -> Iterator[Mention]:
+    """Committees of 九三学社 and 民盟 as their own papers call them: 社市委, 盟省委, 社|长宁区|委."""
+    places = ((p.start - 1, p.end, p) for p in found.of("Place") if text.text.startswith(("委", "第"), p.end))
+    named: list[tuple[int, int, Part]] = [(start, end, ("place", place)) for start, end, place in places]
+    named += [(m.start(), m.end() - 1, ("level", m.group()[1])) for m in _INITIAL.finditer(text.text)]
+    for start, end, anchor in named:
+        official = _INITIALS.get(text.char(start), "")
+        whole = _OF_PARTY.match(text.text, end)
+        if official and whole and (text.at_edge(start - 1) or text.char(start - 1) in _BEFORE_INITIAL):
+            parts = (anchor, ("party", official), ("own", official))
+            last, kind = whole.end(), "MassOrganization"
+            yield text.mention(start, last, "Organization", "democratic-party", kind=kind, parts=parts)
 
 
 def _around(text: Passage, place: Mention) -> Iterator[Mention]:
@@ -50,7 +69,8 @@ def _congress(text: Passage, place: Mention) -> Iterator[Mention]:
 
 
 def _of_parties(text: Passage, found: Found) -> Iterator[Mention]:
-    """Committees of the democratic parties: 民盟襄阳市委会, 九三学社河北省委, 民建市委会."""
+    """Committees of the democratic parties: 民盟襄阳市委会, 九三学社河北省委, 民建市委会, 社市委."""
+    yield from _by_initial(text, found)
     for hit in text.of("parties"):
         place = found.starting(hit.end, "Place")
         level = level_after(text.text, hit.end)

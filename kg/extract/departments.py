@@ -67,7 +67,7 @@ def _name_at(text: Passage, at: int) -> str:
     """
     for end in _ends(text, at):
         name = text.text[at:end]
-        if _ends_a_firm(text, end):
+        if _ends_a_firm(text, end) or name.endswith("专门委员会"):
             return ""
         if name[0] in "和与及" or "及" in name or ("和" in name and name.endswith(_ONE_THING)):
             return ""

@@ -136,7 +136,10 @@ def part_of_a_word(text: Passage, hit: Hit, found: Found, words: Words) -> bool:
 
 
 def _behind_party(text: Passage, hit: Hit) -> bool:
-    """Whether a party's name stands in front, whose committee is a place's: 中共|来宾市委, 民革|广西区委."""
+    """Whether a party's name stands in front, whose committee is a place's: 中共|来宾市委, 民革|广西区委, 社|长宁区委."""
+    initial = text.char(hit.start - 1) in ("社", "盟") and text.at_edge(hit.start - 2)
+    if initial and hit.kind == "division" and text.char(hit.end) == "委":
+        return True
     return text.ends(hit.start, "parties") is not None or text.text.endswith("中共", 0, hit.start)
 
 

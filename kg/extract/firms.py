@@ -23,10 +23,20 @@ _BROKEN = re.compile(
     r"[的了在是和与由对把为等到]|学院|大学|医院|公司|集团|银行|打造|建设|支持|推动|全力|祝贺|来到|走进"
 )
 # A suffix that only begins another word: 工厂房, 第一中学.
-_GOES_ON = {"厂": "房区商家长址", "一中": "学", "二中": "学", "大学": "生", "学校": "长", "医院": "长", "学院": "长派"}
+_GOES_ON = {
+    "厂": "房区商家长址街镇村乡社路",
+    "一中": "学",
+    "二中": "学",
+    "大学": "生",
+    "学校": "长",
+    "医院": "长",
+    "学院": "长派",
+}
 
 # What has units with names of their own, and how those end: not 集团|有限公司, 大学|附属医院.
 _WITH_UNITS = frozenset({"大学", "学院", "医院", "集团", "公司", "有限公司", "股份有限公司", "有限责任公司", "银行"})
+_BRANCHES = frozenset({"分公司", "支行", "分行", "子公司", "公司"})
+_OF_COUNTRYMEN = frozenset({"商会", "联合会", "促进会", "协会"})
 _UNIT = re.compile(
     rf"(?![路街道城区镇村附]){HAN}{{1,10}}(?:学院|科|系|部|中心|分公司|支行|分行|厂|研究院|研究所|支队|实验室)"
 )
@@ -53,8 +63,8 @@ def _ends_a_name(text: Passage, hit: Hit) -> bool:
     after = text.char(hit.end)
     if after and after in _GOES_ON.get(hit.word, ""):
         return False
-    if hit.word == "厂" and text.char(hit.start - 1) == "工":
-        return False  # a plant in general
+    if (hit.word == "厂" and text.char(hit.start - 1) == "工") or text.char(hit.start - 1) == "届":
+        return False  # a plant in general; 十九届|二中全会
     goes_on = text.starts(hit.end, "org_suffixes") is not None and text.starts(hit.end, "titles") is None  # 医院|院长
     return not _crossed_by_title(text, hit) and not goes_on and not _longer_suffix(text, hit)
 
@@ -77,11 +87,24 @@ def _start(text: Passage, found: Found, hit: Hit, words: Words) -> int | None:
     """Where the name begins; None where nothing in front belongs to it."""
     place = found.ending(hit.start, "Place")
     if place is not None and not place.bare:
-        return place.start
+        return _before_place(text, found, place, hit, words)
     start = _behind_stop(text, words.name_start(text.text, hit.start), hit)
     start = _over_bracket(text, found, start, words)
     start = _from_place(text, found, start, hit)
     return start if start < hit.start - 1 or (start == hit.start - 1 and _at_level(text, hit)) else None
+
+
+def _before_place(text: Passage, found: Found, place: Mention, hit: Hit, words: Words) -> int:
+    """Where a name begins whose ending stands straight behind a place: at the place, at the firm whose branch it is
+    (兴安集团|柳河|分公司), at the place where people from another one meet (柳河县|福建|商会)."""
+    whole = next(
+        (h for h in text.ending.get(place.start, ()) if h.kind == "org_suffixes" and h.word in _WITH_UNITS), None
+    )
+    if whole is not None and hit.word in _BRANCHES:
+        start = _start(text, found, whole, words)
+        return place.start if start is None else start
+    outer = found.ending(place.start, "Place")
+    return outer.start if outer is not None and not outer.bare and hit.word in _OF_COUNTRYMEN else place.start
 
 
 def _over_bracket(text: Passage, found: Found, start: int, words: Words) -> int:
@@ -127,6 +150,10 @@ def _from_place(text: Passage, found: Found, start: int, hit: Hit) -> int:
 def _is_name(text: Passage, found: Found, start: int, hit: Hit, words: Words) -> bool:
     """Whether the words make a name, and not a phrase that ends like one: 股东公司, …书记某某率代表团."""
     own = text.text[start : hit.end]
+    if own.endswith("专门委员会"):
+        return False
+    if own.startswith("暨") and not own.startswith("暨南"):
+        return False
     alone = start < hit.start - 1 and found.starting(start, "Place") is None
     listed = words.tag(own) == "nt"  # 吉林大学, though 吉林 is a common word
     everyday = alone and not listed and words.frequency(own.removesuffix(hit.word)) > _EVERYDAY

@@ -49,6 +49,7 @@ _CLAUSE = re.compile(r"[^，。；：？！（）“”《》]+")
 _RUN = re.compile(r"[^，。；：？！（）“”《》]+(?:、[^，。；：？！（）“”《》、]+){2,}")
 _MIN_LIST = 3
 _MAX_ITEM = 9  # characters of the longest name in an enumeration
+_FAIR_EDITOR = 0.6
 _FAIR = 0.62  # the score of a name that something beside it shows
 
 
@@ -100,9 +101,12 @@ def _byline(text: Passage) -> Iterator[Mention]:
 def _editors(text: Passage, names: Names, known: frozenset[str]) -> Iterator[Mention]:
     """Editors and proof-readers in a note: people of the page, authors of nothing."""
     for m in _EDITOR.finditer(text.text):
-        name = names.at(text, m.end(), known, cued=True)
-        if name and name.score >= 0.6:
+        at = m.end()
+        while (name := names.at(text, at, known, cued=True)) and name.score >= _FAIR_EDITOR:
             yield _person(text, name, "editor")
+            if text.char(name.end) not in ("、", "，"):
+                break
+            at = name.end + 1
 
 
 @cache
@@ -114,7 +118,7 @@ def _beside_cues(text: Passage, names: Names, known: frozenset[str]) -> Iterator
     """The names that a word in front or behind shows."""
     for m in _before_person().finditer(text.text):
         name = names.at(text, m.end(), known)
-        if name and name.score >= 0.72 and (name.text in known or names.common(name)):
+        if name and name.score >= 0.72 and (name.text in known or _personal(name, names)):
             yield name
     for m in _NAMED.finditer(text.text):
         yield from _named(text, m.end(), names, known)
@@ -128,6 +132,11 @@ def _beside_cues(text: Passage, names: Names, known: frozenset[str]) -> Iterator
         name = names.before(text, m.start(), known)
         if name and _shown_by(text, name, m.group(), names, known):
             yield name
+
+
+def _personal(name: Name, names: Names) -> bool:
+    """Whether a name without a post is one: with a family name that many have, and no word too (员工|关怀)."""
+    return names.common(name) and not (len(name.text) == 2 and names.ordinary(name))
 
 
 def _listed(text: Passage, at: int, names: Names, known: frozenset[str]) -> Iterator[Name]:

@@ -37,7 +37,7 @@ _NEVER_LAST = frozenset("说称讲感性化度率者员上下")
 _PREPOSITIONS = frozenset("向于和从对由全任")  # family names, but rather words in front of a known word: 向大会, 任前
 _NOT_FIRST = frozenset("到等时日并和业在与同也都会已将正被从向对于而且其以及则乃之所际家师全各两本该新老为")
 _LEFT_OF_NAME = (
-    "由", "和", "与", "及", "在", "为", "了", "对", "经", "请", "访", "的", "会见", "听取", "审议", "同志", "陪同",
+    "由", "和", "与", "及", "在", "为", "了", "对", "经", "请", "访", "的", "会见", "听取", "审议", "同志", "陪同", "关于",
 )  # fmt: skip
 
 
@@ -87,8 +87,8 @@ class Names:
         return self._characters.common(name.text)
 
     def ordinary(self, name: Name) -> bool:
-        """Whether a name is a word too: 平安, 党建."""
-        return self._words.known(name.text)
+        """Whether a name is a word too: 平安, 党建, 关怀."""
+        return self._words.known(name.text) or self._words.everyday(name.text)
 
     def _ending(self, text: Passage, start: int, end: int, known: frozenset[str], cued: bool) -> Name | None:
         """``text[start:end]`` as a name, if something marks its beginning."""
@@ -181,8 +181,8 @@ class Names:
             word = text.text[start:end]
             if len(word) < length or any(c in PUNCTUATION or c < _FIRST_HAN for c in word):
                 return
-            if self._characters.stopped_unless_transcribing(word):
-                return
+            if self._characters.stopped_unless_transcribing(word[1:] if text.at_edge(start - 1) else word):
+                return  # 、过某某、: at an edge any character may be a family name
             if not self._may_be_unusual(word, text.at_edge(end)) or not self._unusual_ends(text, word, end):
                 continue
             if not self._words.known(word) and not begins_otherwise(text, start):
@@ -197,7 +197,13 @@ class Names:
 
     def _may_be_unusual(self, word: str, at_edge: bool) -> bool:
         """Whether the characters may be a name: no words in a short one, a transcription in a long one."""
-        if word[-1] in _NEVER_LAST or word[-1] == "人" or word[0] in _NOT_FIRST or self.edges.is_follower(word[-2:]):
+        if (
+            word.endswith(_NO_NAME_ENDS)
+            or word[-1] in _NEVER_LAST
+            or word[-1] == "人"
+            or word[0] in _NOT_FIRST
+            or self.edges.is_follower(word[-2:])
+        ):
             return False
         if word[-1] in _NOT_LAST and self._characters.transcribing(word) < len(word):
             return False
@@ -225,7 +231,8 @@ class Names:
             return True
         if len(word) == 2 and word[0] in _PREPOSITIONS and word[1] in "前后期内中":
             return True
-        return word[-1] in _NOT_LAST and not text.at_edge(start + len(word))
+        twice = text.char(start + len(word)) == word[-1] == "为"  # 任命何某为|为局长
+        return word[-1] in _NOT_LAST and not twice and not text.at_edge(start + len(word))
 
     def _looks(self, text: Passage, start: int, word: str) -> float:
         """What the characters are worth; 0 for everyday words and where a title begins inside."""
@@ -235,7 +242,8 @@ class Names:
             return 0.0
         score = self._characters.plausible(word)
         if self._characters.doubtful(word[1:]):
-            score -= 0.15 if text.at_edge(end) and text.at_edge(start - 1) else 0.6
+            middle = len(word) == 3 and not self._characters.doubtful(word[2])  # 局长王再某、
+            score -= 0.15 if text.at_edge(end) and (middle or text.at_edge(start - 1)) else 0.6
         return score
 
     def _weighed(self, text: Passage, start: int, word: str, score: float) -> float:

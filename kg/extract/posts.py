@@ -19,7 +19,7 @@ _NO_TITLE = re.compile(
 )
 # Titles that a level word alone may stand in front of, with the levels that have them.
 _LEVEL_TITLES = (
-    ("党委", ("镇", "乡", "街道", "县", "区", "市", "自治区", "团", "师")),
+    ("党委", ("自治区", "镇", "乡", "街道", "县", "区", "市", "团", "师")),
     ("党总支", ("村", "社区", "嘎查")),
     ("党支部", ("村", "社区", "嘎查")),
     ("主席", ("自治区",)),
@@ -40,6 +40,11 @@ _BEFORE_REFERRING = frozenset("与和由对向据在是给同")
 # Whatever stands between an edge and a title: 海协会|顾问, 中央代表团|团长.
 _UNLISTED = re.compile(r"(?:^|(?<=[，、。；：“”（） ]))([\w·（）]{2,24})$")
 _HOLDS = re.compile(r"^(?:先后|曾|现|历|时|拟|兼|后|并|又)?(?:担任|任|为|兼)(?:过|了)?")  # 现任|青山学院|院长
+_BECOMES = re.compile(r"(?:工作，)?(?:先后|历|挂职|兼|担|出)?任$")
+# 政府研究室（参事室）|主任: a part of a body that the post before names the place of.
+_PART_OF_BODY = re.compile(
+    rf"(?:^|(?<=[，、]))(?:政府|党委|人大|政协|纪委|法院|检察院){HAN}{{1,8}}(?:室|部|办|处|科|局|庭|队|中心)(?:（{HAN}{{2,6}}）)?$"
+)
 # 县　长：, 副 书 记 何某.
 _SPREAD = re.compile(rf"{HAN}(?: {HAN}){{1,3}}(?=：| {HAN}{{2}})")
 _SHORTEST_NAME = 2
@@ -54,7 +59,12 @@ def titles(text: Passage) -> list[Hit]:
     others = text.of("bodies", "departments", "org_suffixes", "national_bodies")
     for hit in (*_spread(text), *text.of("titles")):
         free = not kept or hit.start >= kept[-1].end
-        if free and not _inside_longer(hit, others) and not _NO_TITLE.match(text.text, hit.end):
+        if (
+            free
+            and not _inside_longer(hit, others)
+            and not _crosses_place(text, hit)
+            and not _NO_TITLE.match(text.text, hit.end)
+        ):
             kept.append(hit)
     return kept
 
@@ -65,6 +75,12 @@ def _spread(text: Passage) -> Iterator[Hit]:
     entry = load().entry("titles", m.group().replace(" ", "")) if m else None
     if m and entry:
         yield Hit(0, m.end(), entry)
+
+
+def _crosses_place(text: Passage, title: Hit) -> bool:
+    """Whether a division whose committee is named begins inside a title: 社|长宁区委 is no 社长."""
+    inside = (h for at in range(title.start + 1, title.end) for h in text.starting.get(at, ()))
+    return any(h.kind == "division" and text.char(h.end) == "委" for h in inside)
 
 
 def _inside_longer(title: Hit, others: Sequence[Hit]) -> bool:
@@ -115,6 +131,8 @@ def _owner(text: Passage, start: int, title: Hit, found: Found, words: Words) ->
     org = found.ending(start, "Organization")
     if org is not None:
         return org.start, (("org", org),)
+    if (part := _PART_OF_BODY.search(text.text, max(0, start - 20), start)) is not None:
+        return part.start(), (("loose", part.group()),)
     place = found.ending(start, "Place")
     loose = _loose_body(text, start)
     if loose is not None:
@@ -123,6 +141,13 @@ def _owner(text: Passage, start: int, title: Hit, found: Found, words: Words) ->
         return place.start, (("place", place),)
     if level := _level_before(text, title):
         return start - len(level), (("level", level),)
+    return _unnamed(text, start, title, found, words)
+
+
+def _unnamed(text: Passage, start: int, title: Hit, found: Found, words: Words) -> Owner:
+    """Whose title it is where no place or list tells: whose member somebody becomes, a part of a body, a name."""
+    if (joined := _worked_in(text, start, found)) is not None:
+        return start, (("org", joined),)
     unlisted = _referring(text, start) or _unlisted(text, start, title, words)
     return (unlisted.start, (("org", unlisted),)) if unlisted is not None else (start, ())
 
@@ -151,6 +176,12 @@ def _level_before(text: Passage, title: Hit) -> str:
 def _phrase() -> re.Pattern[str]:
     """What does not stand inside the name of an organisation."""
     return re.compile(f"{_PHRASE}|{load().alternation('organisation_stops', 'use', 'organisation', 'both')}")
+
+
+def _worked_in(text: Passage, start: int, found: Found) -> Mention | None:
+    """The organisation in which somebody becomes what a title says: 到柳河县人民医院|任|党组成员."""
+    verb = _BECOMES.search(text.text, max(0, start - 8), start)
+    return found.ending(verb.start(), "Organization") if verb else None
 
 
 def _referring(text: Passage, start: int) -> Mention | None:

@@ -60,6 +60,8 @@ def lone_streets(text: Passage, found: Found, words: Words) -> Iterator[Mention]
     for m in _LONE_STREET.finditer(text.text):
         if _ends_a_word(m, words) or _word(m.group(), words) or _NOT_IN_NAME.search(m.group(1)):
             continue
+        if words.tag(m.group(1)) == "v" and m.group(2) == "街道":
+            continue  # 听取|街道党工委
         if not found.covering(m.start(), m.end()):
             yield text.mention(m.start(), m.end(), "Place", "street", kind=_kind(m), parts=(("name", m.group()),))
 

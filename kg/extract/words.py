@@ -17,6 +17,7 @@ from kg.lexicon import Lexicon, load
 _BODY_ENDS = ("学院", "大学", "医院", "公司", "集团", "银行", "学校", "中学", "小学", "局", "委", "协会", "研究院")
 _REACH = 24
 _COMMON = 40  # occurrences in the corpus behind jieba's dictionary, from which a word is common
+_EVERYDAY = 300  # occurrences from which what looks like a name is a word
 _EDGE = re.compile(r"[，。；：？！（）“”‘’、《》—…\s\[\]]")
 _BOUNDARY_TAGS = ("p", "u", "d", "c", "r", "v")
 
@@ -46,6 +47,10 @@ class Words:
         """How often a word occurs in the corpus behind jieba's dictionary, 0 if unknown or somebody's name."""
         frequency, tag = self._dictionary.look_up(word)
         return 0 if tag.startswith("nr") else frequency
+
+    def everyday(self, word: str) -> bool:
+        """Whether a word is common, even where the dictionary takes it for a name: 关怀."""
+        return self._dictionary.look_up(word)[0] >= _EVERYDAY
 
     def begins_word(self, text: str, at: int) -> bool:
         """Whether a common word of two characters or more begins at an offset."""

@@ -22,6 +22,9 @@ _ENDS = {
 }  # fmt: skip
 
 
+_TOWN_LEVELS = frozenset({"镇", "乡", "街道", "村", "社区", "嘎查"})
+
+
 @dataclass(frozen=True, slots=True)
 class Anchor:
     """A place as names of bodies are built on it. ``key`` identifies it, ``full`` is the official form (郑州市中原区),
@@ -53,6 +56,8 @@ class Context:
         if place is not None and not place.bare:
             return self.place(place)
         level = mention.value("level") or (place.value("level") if place else "")
+        if level in _TOWN_LEVELS and (town := self._town_before(level, mention)) is not None:
+            return self.place(town)
         division = self.at_level(level, mention) if level else None
         return division_anchor(division, self.gazetteer) if division else None
 
@@ -111,6 +116,12 @@ class Context:
         return next((d for d in self._named_before(at) if _is_of(d, level)), None) or (
             next((d for d in self.named if _is_of(d, level)), own[0] if own else None)
         )
+
+    def _town_before(self, level: str, at: Mention) -> Mention | None:
+        """The street, town or village without a code that the article names last before a mention: 街道|党工委."""
+        before = [m for m in self.mentions if m.core == "Place" and (m.block, m.start) < (at.block, at.start)]
+        named = [m for m in before if not m.bare and m.text.endswith(level)]
+        return named[-1] if named and not named[-1].value("code") else None
 
     def _named_before(self, at: Mention) -> Iterator[Division]:
         """The divisions that the article names before a mention, the last first."""

@@ -18,7 +18,8 @@ from kg.resolve.context import Anchor, Context, division_anchor, entity
 # The level that a title of government speaks of, by how the title ends.
 _LEVEL_OF_TITLE = (
     ("自治区主席", "自治区"), ("自治区副主席", "自治区"), ("省长", "省"), ("市长", "市"), ("区长", "区"),
-    ("县长", "县"), ("州长", "州"), ("旗长", "旗"), ("盟长", "盟"), ("镇长", "镇"), ("乡长", "乡"), ("市长助理", "市"),
+    ("县长", "县"), ("州长", "州"), ("旗长", "旗"), ("盟长", "盟"), ("镇长", "镇"), ("乡长", "乡"), ("省长助理", "省"), ("市长助理", "市"), ("区长助理", "区"), ("县长助理", "县"),
+    ("专员", "地区"), ("州长助理", "州"), ("旗长助理", "旗"), ("主席助理", "自治区"),
 )  # fmt: skip
 _CENTRAL = MappingProxyType({
     "总书记": "中共中央", "国家主席": "中华人民共和国", "国务院总理": "国务院", "国务院副总理": "国务院",
@@ -26,6 +27,7 @@ _CENTRAL = MappingProxyType({
 })  # fmt: skip
 _PARTY_GROUPS = ("党组", "党总支", "党支部", "党委", "机关党委")
 _TOWNS = ("镇", "乡", "街道")
+_OFFICES = ("地区", "盟")  # their government is an 行政公署
 _VILLAGES = ("村", "社区", "嘎查")
 _WITH_HEADS = frozenset({"Enterprise", "School", "University", "Hospital"})
 # Departments that every body has: named alone they are in the body of the post before them.
@@ -110,7 +112,7 @@ def _like_the_one_before(mention: Mention, title: str, context: Context) -> Offi
     if nearby.headed(title) and earlier.org.kinds and not set(earlier.org.kinds) & _WITH_HEADS:
         near = nearby.organisation(mention, context)
         return _in_organisation(near, title, mention, context) if near is not None else None
-    if (outer := _around_division(before, title, context)) is not None:
+    if (outer := nearby.around(before, title, context)) is not None:
         return _office(outer, title, mention, outer.label)
     shared = earlier.post.label.removesuffix(before.value("title"))
     if earlier.base is None and title.startswith("党组") and "Government" in earlier.org.kinds:
@@ -119,16 +121,6 @@ def _like_the_one_before(mention: Mention, title: str, context: Context) -> Offi
         return _office(earlier.org, title, mention, shared)
     group = next((g for g in _PARTY_GROUPS if shared.endswith(g)), "")
     return _office(earlier.base, title, mention, shared.removesuffix(group))
-
-
-def _around_division(before: Mention, title: str, context: Context) -> Entity | None:
-    """The hospital or school whose head follows a post of a part of it: 县医院内科副主任、|副院长."""
-    org = before.part("org")
-    parent = org.part("parent") if org is not None else None
-    if org is None or parent is None or not title.endswith("长"):
-        return None
-    head = title[-2]
-    return organisations.name(parent, context) if parent.text.endswith(head) and not org.text.endswith(head) else None
 
 
 def _of_party(title: str) -> bool:
@@ -231,6 +223,8 @@ def _earlier_anchor(post: Mention | None, context: Context) -> Anchor | None:
         owner = post.part("org") or post.part("place") or post.part("outer")
         if owner is not None and (anchor := _root(owner, context)) is not None:
             return anchor
+        if (level := post.value("level")) and (division := context.at_level(level, post)) is not None:
+            return division_anchor(division, context.gazetteer)
         post = post.part("before")
     return None
 
@@ -244,7 +238,7 @@ def _root(mention: Mention, context: Context) -> Anchor | None:
 
 def _of_government(anchor: Anchor, title: str, mention: Mention) -> Office:
     """市长, 副县长: of the place's government, and named by the place."""
-    org = organisations.body_entity(anchor, "government")
+    org = organisations.body_entity(anchor, "government-office" if anchor.name.endswith(_OFFICES) else "government")
     names = [anchor.full + title, anchor.name + title, anchor.short + title, org.label + title, mention.text]
     names.append(anchor.name + "政府" + title)
     names += [everyday + title for everyday in (without_ethnic(anchor.name),) if everyday]
@@ -261,6 +255,10 @@ def _loose(mention: Mention, loose: str, anchor: Anchor | None, title: str, cont
         outer = _outer(mention, context)
         return _in_department(outer, loose, title, mention) if outer is not None else None
     body = load().entry("bodies", loose)
+    if body is not None and (zone := nearby.zone(mention, body["body"], context)):
+        return _office(
+            entity("Organization", f"Organization:{zone}管委会", zone + "管委会"), title, mention, zone + loose
+        )
     if body is not None:
         org = organisations.body_entity(anchor, body["body"])
         return _office(org, title, mention, organisations.short_form(anchor, body["body"]))

@@ -42,8 +42,11 @@ def _last_names(people: list[Entity]) -> dict[str, str]:
 
 
 def _ends(entity: Entity, short: str) -> bool:
-    """Whether a longer name ends so, or has the same ending and the short one's first words inside: 正峰集团."""
-    longer = [name for name in (entity.label, *entity.names) if len(name) > len(short)]
+    """Whether a longer name ends so, or has the same ending and the short one's first words inside: 正峰集团.
+
+    What begins with all of the short name is a branch of it: 正峰有限公司|柳河分公司.
+    """
+    longer = [n for n in (entity.label, *entity.names) if len(n) > len(short) and not n.startswith(short)]
     return any(
         name.endswith(short) or (name.endswith(short[-2:]) and short[:-2] in name and len(short) >= _MIN)
         for name in longer
