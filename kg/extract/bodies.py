@@ -24,8 +24,8 @@ _OUTER_ONLY = frozenset({"party", "congress"})  # 市委市政府 are two
 _NO_COMMITTEE = frozenset(
     {"村", "镇", "乡", "街道", "团", "师", "兵团", "自治区", "自治县"}
 )  # 镇党委, but no 镇委 without a name
-# Bodies whose own name says their level: 地委 of the prefecture, 街道办事处 of the street named before.
-_LEVEL_INSIDE = {"地委": "地区", "街道办事处": "街道"}
+# Bodies whose own name says their level: 街道办事处 of the street named before.
+_LEVEL_INSIDE = {"街道办事处": "街道"}
 _NO_DEPARTMENT = frozenset({"团", "师", "村"})
 # Bodies that only prefectures have, or that theirs name without a level: 地委、人大工委、行署、政协工委.
 _PREFECTURES = frozenset({"行署", "人大工委", "政协工委"})
@@ -108,6 +108,8 @@ def _at_level(text: Passage, hit: Hit, words: Words) -> Mention | None:
 
 def _of_prefecture(text: Passage, hit: Hit) -> int | None:
     """Where a prefecture's body begins that is called without the word 地区: 地委, 行署; None where none is."""
+    if hit.word == "地委":
+        return hit.start if _PREFECTURE_COMMITTEE.search(text.text[: hit.start + 1]) else None
     if hit.word == "委":
         return hit.start - 1 if _PREFECTURE_COMMITTEE.search(text.text[: hit.start]) else None
     stands = text.at_edge(hit.start - 1) and (text.at_edge(hit.end) or text.starts(hit.end, "titles") is not None)
