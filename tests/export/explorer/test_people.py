@@ -90,6 +90,21 @@ def test_fits_the_window(reader: Reader, width: int, height: int) -> None:
             assert 0 < point["x"] < width and 0 < point["y"] < height
 
 
+def test_another_view_fits_whatever_the_window_was(reader: Reader) -> None:
+    reader.size(390, 844)
+    reader.open()
+    reader.run(
+        "kgViz.go({ view: 'path', focus: arguments[0], to: arguments[1] })", *map(reader.node, ("罗予安", "食品产业"))
+    )
+    reader.run("kgViz.show('all')")
+    ground = "const b = app.byId('picture').getBoundingClientRect(); return [b.left, b.top, b.right, b.bottom]"
+    for _ in range(3):  # vis-network looks at its size from time to time
+        reader.run("return new Promise((then) => setTimeout(then, 400))")
+        left, top, right, bottom = reader.run(ground)
+        points = reader.run("return kgViz.shown().nodeIds.map(kgViz.screenPos)")
+        assert all(left < p["x"] < right and top < p["y"] < bottom for p in points)
+
+
 def test_prints_the_words_without_the_buttons(reader: Reader) -> None:
     reader.part("view-list").click()
     reader.driver.execute_cdp_cmd("Emulation.setEmulatedMedia", {"media": "print"})

@@ -18,6 +18,7 @@
   let thin = 1; // how wide a link is drawn
   let painted = new Set(); // what a selection in a large view has changed
   let spared = null; // whether drawing is spared now
+  let settling = false;
   let composed = ""; // for what size of window
 
   Object.assign(picture, { network, container });
@@ -98,8 +99,16 @@
 
   const visibleLinks = () => app.edges.filter((edge) => spots.has(edge.from) && spots.has(edge.to) && filter.edge(edge));
 
+  /** The canvas as large as its part of the page is by now; vis-network would notice only later. */
+  const settle = () => {
+    settling = true;
+    network.setSize("100%", "100%");
+    settling = false;
+  };
+
   /** Chooses and places what the view shows, and fits it into the window. */
   picture.compose = () => {
+    settle();
     composed = `${container.clientWidth} ${container.clientHeight}`;
     const rows = withRoom(drawnOut(places[app.viewNow().name](container.clientWidth * container.clientHeight)));
     spots = spotsOf(rows);
@@ -138,8 +147,10 @@
     network.redraw();
   };
 
+  // vis-network turns its camera to every new size after it has told of it: what is composed waits for that
   network.on("resize", () => {
-    if (app.started && !picture.moved && !container.hidden && container.clientWidth) picture.compose();
+    if (settling || !app.started || picture.moved || container.hidden || !container.clientWidth) return;
+    queueMicrotask(picture.compose);
   });
 
   // --- the four views -----------------------------------------------------------------------------------------------

@@ -15,7 +15,7 @@
     onlyYear: ["只知年份 {0} 条", "{0} known to the year only"],
     noDates: ["没有带日期的关系：{0} 条都没有日期", "No relation has a date: all {0} are undated"],
     barOf: ["{0}：{1} 条，显示 {2} 条", "{0}: {1}, {2} shown"],
-    perBin: ["每{0}关系数，最高 {1}", "Relations a {0}, at most {1}"],
+    perBin: ["每{0}关系数，最高 {1}", "per {0}, at most {1}"],
     binMonth: ["月", "month"],
     binYear: ["年", "year"],
     timeReset: ["全部时间", "All times"],
