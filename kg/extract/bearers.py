@@ -16,6 +16,7 @@ _THE_PROJECT = re.compile(
 )
 _THE_FIRM = re.compile(r"(?:该|这家)?(?:公司|企业|集团|合作社|厂)(?!总经理|董事)")
 _DESCRIBES = re.compile(r"(?:投资)?(?:建设|兴建|打造|修建|新建|共建|开发)?的")
+_AS_BUILT = re.compile(r"(?:建成|投产|达产|竣工|完工|投用|运营)(?:投产|投用)?(?:以后|之后|后)")
 _GROUP = re.compile(r"(?:^|[，；：])(?:这|该)(?:支|批|些|类|群)")
 _PRESENT = re.compile(r"应到|实到|应出席|实际出席|出席|列席|到会|会期")
 _BUILT = ("School", "Hospital", "University", "Enterprise")  # organisations that are built, as projects are
@@ -42,7 +43,7 @@ def bearer(
     """The thing measured, None where the words name none. ``last`` bears the figure before in the sentence."""
     if _PRESENT.match(what.base):
         return _nearest([m for m in found.of("Meeting") if m.end <= what.start])
-    usual = about(what.base)
+    usual = "project" if _AS_BUILT.search(text.text[clause : what.start]) else about(what.base)
     counted = _of_counted_projects(text, what)
     named = [m for m in _outer(found) if not (m.core == "Project" and counted)]
     named = [m for m in named if text.text[m.end : quantity.start] != "等"]  # 美国、匈牙利等7个国家

@@ -140,7 +140,7 @@ _SHARED = re.compile(
 def _behind_subject(text: Passage, left: int, quantity: Quantity, found: Found) -> int:
     """The offset behind the subject and the time of the clause, where the measured words begin."""
     subjects = found.of("Place", "Organization", "Project", "Person", "Meeting")
-    at = max([left, *(m.end for m in subjects if left <= m.start and m.end <= quantity.start)])
+    at = max([left, *(m.end for m in subjects if m.end <= quantity.start)])  # it may begin before a bracket
     time = aims.last_period(text.text, at, quantity.start)
     while time:
         if not _LINKS_ONLY.fullmatch(text.text, time.end(), quantity.start):

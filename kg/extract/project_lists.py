@@ -19,6 +19,7 @@ _TAIL = re.compile(
     rf"等(?:一批[^。；“”]{{0,18}}?的|(?:(?!{_TAKES_PART})[^，。；：、的“”]){{0,14}}?)?(?:重大|重点)?(?:项目|工程)"
     r"(?!师|化|长|院|学|经理)|(?<=.)(?:[2-9]|[1-9]\d|[两三四五六七八九十])[大个](?:重[大点])?(?:项目|工程)(?!师|化|长|院|学|经理)"
 )
+_REACH = 300  # how long an enumeration can be, in characters
 _EDGE = re.compile(r"[，。；：！？\n]")
 _JOINT = re.compile(r"、|(?<=[期园路区线地台工程项目院校馆站厂桥场楼])(?:和|及|以及|与)")
 _FIRM_END = re.compile(r"(?:公司|集团|银行|合作社|大学|学院|协会|局|委)$")
@@ -53,7 +54,8 @@ def _lists(text: Passage, found: Found, words: Words) -> Iterator[tuple[int, int
         end = tail.start()
         if not tail.group().startswith("等") and not _joined(text.text, end):
             continue
-        left = max((m.end() for m in _EDGE.finditer(text.text, max(0, end - 160), end)), default=max(0, end - 160))
+        far = max(0, end - _REACH)
+        left = max((m.end() for m in _EDGE.finditer(text.text, far, end)), default=far)
         joint = next((m for m in _joints(text.text, left, end)), None)
         yield max(left, project_names.start(text, found, joint.start() if joint else end, words)), end
 
