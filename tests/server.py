@@ -77,4 +77,7 @@ def serving(graph: Path, *options: str) -> Iterator[Server]:
         yield Server(found[1], int(found[2]), process)
     finally:
         process.send_signal(signal.SIGINT)
-        process.wait(30)
+        try:
+            process.wait(30)
+        finally:
+            process.kill()  # what does not end must not keep the tests from ending

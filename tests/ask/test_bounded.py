@@ -79,7 +79,10 @@ def test_an_interrupted_query_ends_with_its_process() -> None:
             time.sleep(0.05)
         child = children.read_text().strip()
         process.send_signal(signal.SIGINT)
-        _, said = process.communicate(timeout=60)
+        try:
+            _, said = process.communicate(timeout=60)
+        finally:
+            process.kill()  # what does not end must not keep the tests from ending
     assert process.returncode == 130 and "已中断" in said.decode()
     assert ended(Path(f"/proc/{child}/stat"))
 

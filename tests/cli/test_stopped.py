@@ -19,8 +19,6 @@ STOPPED = """
 import os, signal, sys
 from kg.export import files
 number, before, after = getattr(signal, sys.argv[1]), sys.argv[2], int(sys.argv[3])
-if signal.getsignal(number) is signal.SIG_IGN:  # as under nohup
-    signal.signal(number, signal.SIG_DFL)
 real, calls = getattr(files.os, before), iter(range(99))
 def stopping(*args, **extra):
     if next(calls) == after:
