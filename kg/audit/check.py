@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -11,9 +11,11 @@ from typing import Any
 import pyoxigraph as ox
 
 from kg import ontology
+from kg.audit.sentence import Sentences
 from kg.audit.shacl import violations
 from kg.audit.sources import Pages, Quote, quote
 from kg.audit.vocabulary import faults as ontology_faults
+from kg.audit.vocabulary import query_faults
 from kg.bilingual import beside, term
 from kg.errors import GraphError
 from kg.ontology import Schema
@@ -26,6 +28,7 @@ KINDS = {
     "page": ("缺少版面", "page missing"),
     "term": ("本体中没有的词", "unknown term"),
     "unproved": ("事实没有陈述", "fact without a statement"),
+    "query": ("查询里有本体中没有的词", "unknown term in a query"),
     "ontology": ("本体的问题", "fault of the ontology"),
 }
 
@@ -35,7 +38,8 @@ class Finding:
     """One thing that is wrong: what (``kind`` is a key of KINDS), with which node, and where on which page.
 
     ``page`` and ``line`` are '' and 0 where no page is involved; ``name`` is what the node is called, for a statement
-    what it states; ``words`` is the quotation or the wrong value.
+    what it states; ``words`` is the quotation or the wrong value, ``sentence`` the whole sentence that it stands in, if
+    the page is at hand.
     """
 
     kind: str
@@ -46,6 +50,7 @@ class Finding:
     zh: str
     en: str
     words: str = ""
+    sentence: str = ""
 
     @property
     def where(self) -> str:
@@ -56,7 +61,8 @@ class Finding:
         """The finding on one line."""
         said = beside(self.zh, self.en, lang)
         words = " ".join(self.words.split())
-        return "  ".join(part for part in (self.where, said, self.name or self.node, words and f"“{words}”") if part)
+        whole = self.sentence and f"▸ {self.sentence}"
+        return "  ".join(filter(None, (self.where, said, self.name or self.node, words and f"“{words}”", whole)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,10 +115,11 @@ class Report:
         return "\n".join([*(found.text(lang) for found in self.findings), *self.table(lang), self.summary(lang)]) + "\n"
 
 
-def check(graph: Path, pages: Path | None = None) -> Report:
+def check(graph: Path, pages: Path | None = None, queries: Sequence[Path] = ()) -> Report:
     """Check a graph file, and its quotations against the pages of a folder if one is given.
 
-    Raises GraphError for a file that is no graph of this program, PageError for a folder without pages.
+    ``queries`` are SPARQL files and folders of them: do they keep to the vocabulary? Raises GraphError for a file that is
+    no graph of this program, PageError for a folder without pages, QueryError for queries that cannot be read.
     """
     found = triples(graph)
     facts = Facts(found)
@@ -124,11 +131,14 @@ def check(graph: Path, pages: Path | None = None) -> Report:
         raise GraphError(
             "里面没有 govkg 的版面、陈述或引文", "holds no page, statement or quotation of govkg", str(graph)
         )
-    places = _Places(facts, quotes)
+    asked = [fault for path in queries for fault in query_faults(path)]
+    sentences = Sentences(texts)
+    places = _Places(facts, quotes, sentences)
     faults = {
         *_unknown_terms(found, schema, places),
         *_unproved(facts, statements, schema, places),
-        *_misquoted(quotes, texts),
+        *_misquoted(quotes, texts, sentences),
+        *(Finding("query", f.where, 0, "", f.name, f.zh, f.en) for f in asked),
         *(Finding("ontology", f.where, 0, "", f.name, f.zh, f.en) for f in ontology_faults()),
         *(places.finding("shape", v.node, v.zh, v.en, v.value) for v in violations(found)),
     }
@@ -139,8 +149,8 @@ def check(graph: Path, pages: Path | None = None) -> Report:
 class _Places:
     """Where the things of a graph are found on the pages: the first quotation that has to do with each."""
 
-    def __init__(self, facts: Facts, quotes: list[Quote]) -> None:
-        self._facts = facts
+    def __init__(self, facts: Facts, quotes: list[Quote], sentences: Sentences) -> None:
+        self._facts, self._sentences = facts, sentences
         self._of: dict[str, Quote] = {q.node: q for q in quotes}
         for node in facts.subjects():
             for proof in facts.objects(node, GOV + "evidence"):
@@ -159,7 +169,8 @@ class _Places:
         """A finding about a node, with its place."""
         place = self._of.get(node)
         page, line, exact = (place.page, place.line, place.exact) if place else (self._files.get(node, ""), 0, "")
-        return Finding(kind, page, line, node, self._name(ox.NamedNode(node)), zh, en, exact or value)
+        whole = self._sentences.at(place.page, place.start) if place else ""
+        return Finding(kind, page, line, node, self._name(ox.NamedNode(node)), zh, en, exact or value, whole)
 
     def _name(self, node: Any) -> str:
         ends = [self._facts.first(node, RDF + end) for end in ("subject", "predicate", "object")]
@@ -199,7 +210,7 @@ def _unproved(facts: Facts, statements: list[Any], schema: Schema, places: _Plac
                     )  # fmt: skip
 
 
-def _misquoted(quotes: list[Quote], texts: Pages | None) -> Iterator[Finding]:
+def _misquoted(quotes: list[Quote], texts: Pages | None, sentences: Sentences) -> Iterator[Finding]:
     """Quotations that do not stand on their page where they say; pages that cannot be compared."""
     for page in sorted({q.page for q in quotes}) if texts else ():
         if texts and texts.text(page) is None:
@@ -209,10 +220,12 @@ def _misquoted(quotes: list[Quote], texts: Pages | None) -> Iterator[Finding]:
     for found in quotes:
         if len(found.exact) != found.end - found.start:
             zh, en = "引文的字数与起止位置不符", "the length of the quotation is not that of its place"
-            yield Finding("quote", found.page, found.line, found.node, "", zh, en, found.exact)
+            whole = sentences.at(found.page, found.start)
+            yield Finding("quote", found.page, found.line, found.node, "", zh, en, found.exact, whole)
             continue
         text = texts.text(found.page) if texts else None
         if text is not None and text[found.start : found.end] != found.exact:
             there = text[found.start : found.end]
             zh, en = f"原文此处是“{there}”", f"the page has “{there}” there"
-            yield Finding("quote", found.page, found.line, found.node, "", zh, en, found.exact)
+            whole = sentences.at(found.page, found.start)
+            yield Finding("quote", found.page, found.line, found.node, "", zh, en, found.exact, whole)

@@ -5,12 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import chain
 from pathlib import Path
 from typing import Any
 
 import pyoxigraph as ox
 
-from kg.errors import DataError
+from kg import ontology
+from kg.errors import DataError, QueryError
 from kg.ids import ONTOLOGY
 from kg.rdf import GOV, OWL, RDF, RDFS, SKOS, XSD, Facts, triples
 from kg.resources import ontology_dir
@@ -22,8 +24,9 @@ _MAY = frozenset(
     "NamedIndividual AllDisjointClasses Thing members unionOf inverseOf versionInfo versionIRI".split()
 )
 _SORTS = tuple(OWL + name for name in ("Class", "ObjectProperty", "DatatypeProperty", "NamedIndividual"))
-_TERM = re.compile(r"(?<![\w:])gov:(\w+)")
-_ASIDE = re.compile(r'"(?:[^"\\\n]|\\.)*"|<[^<>\s]*>|#[^\n]*')
+_PREFIX = re.compile(rf"\bPREFIX\s+(\w*):\s*<{re.escape(GOV)}>", re.IGNORECASE)
+_WHOLE = re.compile(rf"<{re.escape(GOV)}(\w+)>")
+_ASIDE = re.compile(r""""(?:[^"\\\n]|\\.)*"|'(?:[^'\\\n]|\\.)*'|<[^<>\s]*>|#[^\n]*""")
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -110,11 +113,34 @@ def _unknown(file: str, found: list[Any], known: set[str]) -> Iterator[Fault]:
                 yield _undefined(file, part.value.removeprefix(GOV))
 
 
+def query_faults(path: Path, known: set[str] | None = None) -> list[Fault]:
+    """The terms of the namespace that a query, or the queries of a folder, use though the ontology has none of that name.
+
+    Raises QueryError where there is no query, or one that cannot be read.
+    """
+    names = known or {GOV + name for name in _terms()}
+    files = sorted(path.rglob("*.rq")) if path.is_dir() else [path]
+    if not files:
+        raise QueryError("文件夹里没有 .rq 查询", "the folder holds no .rq query", str(path))
+    return [fault for file in files for fault in _unknown_in(file, names)]
+
+
+def _terms() -> Iterator[str]:
+    schema = ontology.load()
+    return chain(schema.classes, schema.properties, schema.individuals)
+
+
 def _unknown_in(query: Path, known: set[str]) -> Iterator[Fault]:
-    for number, line in enumerate(query.read_text(encoding="utf-8").splitlines(), 1):
-        for name in _TERM.findall(_ASIDE.sub(" ", line)):
+    try:
+        text = query.read_text(encoding="utf-8-sig")
+    except (OSError, UnicodeDecodeError) as problem:
+        raise QueryError("查询文件不存在或无法读取", "the query file is missing or unreadable", str(query)) from problem
+    prefixes = "|".join({"gov", *_PREFIX.findall(text)})
+    term = re.compile(rf"(?<![\w:])(?:{prefixes}):(\w+)")
+    for number, line in enumerate(text.splitlines(), 1):
+        for name in (*_WHOLE.findall(line), *term.findall(_ASIDE.sub(" ", line))):
             if GOV + name not in known:
-                yield _undefined(f"queries/{query.name}:{number}", name)
+                yield _undefined(f"{query.parent.name}/{query.name}:{number}", name)
 
 
 def _undefined(where: str, name: str) -> Fault:

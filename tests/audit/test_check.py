@@ -8,7 +8,8 @@ from pathlib import Path
 import pytest
 
 from kg.audit.check import KINDS, Finding, Report, check
-from kg.errors import GraphError, PageError
+from kg.errors import GraphError, PageError, QueryError
+from kg.rdf import GOV
 
 DATA = Path(__file__).parent.parent / "data"
 SMALL, PAGES = DATA / "small.ttl", DATA / "pages"
@@ -159,3 +160,30 @@ def test_a_folder_without_pages_is_named(tmp_path: Path) -> None:
         with pytest.raises(PageError) as error:
             check(SMALL, folder)
         assert error.value.where == str(folder)
+
+
+def test_the_whole_sentence_is_told(report: Report) -> None:
+    found = next(one for one in report.findings if one.kind == "shape" and one.line == 5)
+    assert found.words.split()[0] in found.sentence and len(found.sentence) > len(found.words)
+    assert found.sentence.endswith("。") and f"▸ {found.sentence}" in found.text()
+    assert not any(one.sentence for one in check(SMALL).findings)
+
+
+def test_queries_keep_to_the_vocabulary(tmp_path: Path) -> None:
+    (tmp_path / "mine.rq").write_text(
+        f"PREFIX g: <{GOV}>\nSELECT * {{ ?s a gov:Person ; # gov:Comment\n g:weather 'gov:text' ; <{GOV}moon> ?o }}",
+        encoding="utf-8",
+    )
+    report = check(SMALL, queries=[tmp_path])
+    assert [(one.kind, one.where.rpartition("/")[2], one.name) for one in report.findings] == [
+        ("query", "mine.rq:3", "gov:moon"),
+        ("query", "mine.rq:3", "gov:weather"),
+    ]
+    assert report.findings == check(SMALL, queries=[tmp_path / "mine.rq"]).findings
+
+
+def test_queries_that_are_not_there_are_named(tmp_path: Path) -> None:
+    for path in (tmp_path, tmp_path / "none.rq"):
+        with pytest.raises(QueryError) as error:
+            check(SMALL, queries=[path])
+        assert error.value.where == str(path)
