@@ -88,6 +88,12 @@ def of_meeting(indicator: str) -> bool:
     return bool(_PRESENT.match(indicator))
 
 
+def is_whole_meeting(bearer: Mention) -> bool:
+    """Whether a bearer is a meeting or event that a name tells: not the place, not one sitting of a session."""
+    sitting = bearer.value("series") in ("plenary", "presidium") and bearer.part("parent") is None
+    return bearer.core in ("Meeting", "Event") and not sitting
+
+
 def elsewhere(text: str) -> bool:
     """Whether the words in front of a figure name a bearer that is no place, firm or project: 这支队伍平均年龄…"""
     return bool(_GROUP.search(text))

@@ -64,8 +64,8 @@ def find(text: Passage, found: Found, subject_at: Subject, reported_at: Subject 
         described = bearers.described(text, found, quantity)
         of = described or (carried if inherited else None)
         of = of or bearers.bearer(text, found, quantity, measured, frame.clause, frame.sentence, carried)
-        if bearers.of_meeting(measured.base) and (of is None or of.core not in ("Meeting", "Event")):
-            of = reported_at(quantity.start)
+        if bearers.of_meeting(measured.base) and (of is None or not bearers.is_whole_meeting(of)):
+            of = reported_at(quantity.start) or of
         elif of is None and not bearers.elsewhere(text.text[frame.sentence : quantity.start]):
             of = subject_at(quantity.start)
         begin = (

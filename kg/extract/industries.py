@@ -47,7 +47,7 @@ def _singles(text: Passage, words: Words) -> Iterator[tuple[int, int, str]]:
     for m in _SINGLE.finditer(text.text):
         start = trimmed(text, m.start(), m.end("own"), words)
         develops = (
-            _SCALE.search(text.text, max(0, start - 5), start)
+            _SCALE.search(text.text, max(0, start - 8), start)
             or DEVELOPS.search(text.text, max(0, start - 8), start)
             or _AFTER.match(text.text, m.end())
         )
@@ -56,7 +56,7 @@ def _singles(text: Passage, words: Words) -> Iterator[tuple[int, int, str]]:
             yield start, m.end(), "industry-with-head"
 
 
-_SCALE = re.compile(r"[百千万]+亿元?级的?$")  # 千亿级装备制造产业集群
+_SCALE = re.compile(r"[百千万]+亿元?级的?(?:现代|高端|绿色|特色|优势)?$")  # 千亿级装备制造产业集群
 
 
 def _known(text: Passage) -> Iterator[tuple[int, int, str]]:

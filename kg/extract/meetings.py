@@ -28,10 +28,25 @@ _BARE_BEFORE = re.compile(
 def find(text: Passage, found: Found) -> None:
     """Add the meetings of a passage."""
     named = [*party_meetings.find(text, found), *sessions.find(text, found), *regular.find(text, found)]
-    taken = list(_apart(named))
+    taken = list(_apart([*named, *_inner(text, named)]))
     mentions = _joint(text, list(_apart([*taken, *_called(text, found, taken)])))
     found.add(*mentions)
     found.add(*_bare(text, mentions))
+
+
+# Meetings around a session that only people of it attend: “省第十四次党代会|各代表团召集人会议”.
+_INNER = re.compile(
+    r" ?(?P<own>(?:各?代表团(?:召集人|团长)|召集人|各?代表团|党员负责同志|临时党委|预备)(?:第[一二三四五六七八九十]+次)?(?:全体)?会议)"
+)
+
+
+def _inner(text: Passage, named: list[Mention]) -> Iterator[Mention]:
+    """A meeting of some who attend a session, behind the session's name."""
+    for session in named:
+        m = _INNER.match(text.text, session.end)
+        if m and session.value("series").endswith(("congress", "cppcc")):
+            parts = (("series", "plenary"), ("parent", session))
+            yield text.mention(m.start("own"), m.end(), "Meeting", "meeting-within-session", parts=parts)
 
 
 def _apart(mentions: list[Mention]) -> Iterator[Mention]:

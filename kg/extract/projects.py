@@ -115,6 +115,8 @@ def _is_project(text: Passage, found: Found, hit: Hit, start: int, end: int, wor
     if _is_something_else(text, hit, start, end):
         return False
     own = project_names.own_words(text, found, start, hit.start, words)
+    if not own and _in_a_row(text, start):  # 总容量300万千瓦的新能源产业园, among others
+        own = "words"
     if hit.word in ("项目", "工程"):
         quoted = text.char(start - 1) == "“" and text.char(end) == "”" and BUILT.search(text.text, start, end)
         firm = _OF_A_FIRM.search(text.text, max(0, start - 30), start)
@@ -164,21 +166,23 @@ def _is_built(text: Passage, start: int, end: int) -> bool:
     stop = _CLAUSE.search(text.text, end)
     left = max((m.end() for m in _CLAUSE.finditer(text.text, 0, start)), default=0)
     after = text.text[end : stop.start() if stop else len(text.text)]
-    opens = max((m.end() for m in _SENTENCE.finditer(text.text, 0, start)), default=0)
-    if (
-        text.char(start - 1) == "的"
-        and _SIBLING.search(text.text, opens, left)
-        and _BUILDING.search(text.text, opens, left)
-    ):
-        return True
     return bool(
-        _BUILDING.search(after)
+        _in_a_row(text, start)
+        or _BUILDING.search(after)
         or _BUILDING.search(text.text, left, start)
         or re.match(r"，总?(?:投资|占地)", text.text[end:])
     )
 
 
-# “打造循环发展的甲产业园，集约发展的乙产业园”: the verb stands once.
+def _in_a_row(text: Passage, start: int) -> bool:
+    """Whether the clause before ends with a thing of that kind: 打造循环发展的甲产业园，集约发展的|乙产业园."""
+    if text.char(start - 1) != "的":
+        return False
+    opens = max((m.end() for m in _SENTENCE.finditer(text.text, 0, start)), default=0)
+    left = max((m.end() for m in _CLAUSE.finditer(text.text, 0, start)), default=0)
+    return bool(_SIBLING.search(text.text, opens, left) and _BUILDING.search(text.text, opens, left))
+
+
 _SIBLING = re.compile(r"(?:园|园区|基地|中心|片区)，$")
 _SENTENCE = re.compile(r"[。；！？]")
 _CLAUSE = re.compile(r"[。；，！？：]")

@@ -29,6 +29,10 @@ _GOES_TO = re.compile(rf"(?:主持|出席|参加|列席)(?:了)?[^，。；：{_
 _OWN_VERB = re.compile(r"召开|举行")  # “县人大常委会召开第十二次会议” is one name
 # “9月26日，…会议选举…”: it is in session on a day that the sentence gives.
 _ACTS = re.compile(rf"(?:^|[日天午]，)(?P<held>[{_M}])，?(?:选举|审议|表决|通过|听取|决定|补选)")
+# “2月8日召开的县委五届九次全会，听取了…”: a sentence that opens so reports it.
+_HELD_ON = re.compile(
+    rf"^(?:\d{{4}}年)?(?:\d{{1,2}}月\d{{1,2}}日|近日|日前|昨[日天]|今[日天])(?:[上下]午)?[^，。；：{_M}]{{0,4}}(?:召开|举行|举办|闭幕)的[^，。；：{_M}]{{0,4}}(?P<held>[{_M}])(?!精神)"
+)
 # In a headline the meeting speaks for itself: “市委经济工作会议强调：…”.
 _SPEAKS = re.compile(rf"(?P<held>[{_M}])(?:提出|强调|指出|要求|明确|决定|审议|选举|表决|通过|：)")
 _NOT_YET = re.compile(
@@ -123,7 +127,7 @@ def _held(code: Encoded, kind: BlockKind, carried: Mention | None) -> list[Menti
 
 def gatherings(code: Encoded, kind: BlockKind, more: re.Pattern[str] | None = None) -> list[Mention]:
     """The meetings and events that a sentence says are, were or will be held, in order."""
-    patterns = [_IS_HELD, _HOLDS, _ACTS, *([_SPEAKS] if kind in _HEADS else []), *([more] if more else [])]
+    patterns = [_IS_HELD, _HOLDS, _ACTS, _HELD_ON, *([_SPEAKS] if kind in _HEADS else []), *([more] if more else [])]
     spans = [m.span("held") for p in patterns for m in p.finditer(code.text)]
     at = {i for a, b in spans for i in range(a, b) if i in code.items}
     at |= {
