@@ -22,7 +22,7 @@ POLICY = (
     "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; img-src data:; "
     "base-uri 'none'; form-action 'self'; frame-ancestors 'none'"
 )
-ASSETS = {"query.js": "text/javascript", "style.css": "text/css"}
+ASSETS = {"editor.js": "text/javascript", "query.js": "text/javascript", "style.css": "text/css"}
 
 
 def asset(name: str) -> str:

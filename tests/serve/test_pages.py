@@ -29,7 +29,7 @@ def test_the_query_page_needs_nothing_from_elsewhere(server: Server) -> None:
     assert page.status == 200 and page.type == "text/html"
     assert "default-src 'none'" in page.headers["content-security-policy"]
     assert all(one.title_zh in page.text for one in list_queries())
-    for name in ("query.js", "style.css"):
+    for name in ("editor.js", "query.js", "style.css"):
         source = server.send("GET", f"/assets/{name}")
         assert source.status == 200 and f"/assets/{name}" in page.text
         assert "https://" not in source.text and "import(" not in source.text

@@ -1,9 +1,10 @@
 "use strict";
-// The query page: examples, an editor that is a text field, and a table of what comes back. Everything that comes from
+// The query page: examples, an editor, and a table of what comes back. Everything that comes from
 // the graph is put in as text, never as HTML.
 const data = JSON.parse(document.getElementById("data").textContent);
 const el = (id) => document.getElementById(id);
 const START = "SELECT ?name ?class WHERE {\n  ?thing rdfs:label ?name ; a ?class .\n}\nORDER BY ?name\nLIMIT 100";
+const written = editor(el("query"));
 let running = null;
 let shown = null; // the last SELECT: {vars, rows, by, down}
 
@@ -25,7 +26,12 @@ function fill(example) {
     const line = new RegExp(`^([ \\t]*VALUES \\?${param.name} \\{ )"(?:[^"\\\\\\n]|\\\\.)*"( \\})`, "m");
     text = text.replace(line, (_, start, end) => start + literal(field.value) + end);
   }
+  write(text);
+}
+
+function write(text) {
   el("query").value = text;
+  written.draw();
 }
 
 function choose(name) {
@@ -118,6 +124,7 @@ async function run() {
   history.replaceState(null, "", "?" + new URLSearchParams({ query }));
   el("status").className = "";
   el("status").textContent = "运行中 running …";
+  written.draw();
   el("stop").disabled = false;
   const begun = performance.now();
   try {
@@ -134,6 +141,8 @@ async function run() {
     el("result").replaceChildren();
     el("status").className = "wrong";
     el("status").textContent = error.name === "AbortError" ? "已停止 stopped" : error.message;
+    const line = /第 (\d+) 行/.exec(error.message);
+    if (line) written.mark(Number(line[1]));
   }
   el("stop").disabled = true;
 }
@@ -153,5 +162,5 @@ for (const link of document.querySelectorAll("[data-format]")) {
     link.setAttribute("download", `result.${link.dataset.format === "turtle" ? "ttl" : link.dataset.format}`);
   });
 }
-el("query").value = new URLSearchParams(location.search).get("query") || START;
+write(new URLSearchParams(location.search).get("query") || START);
 if (new URLSearchParams(location.search).has("query")) run();
