@@ -19,6 +19,7 @@ _HEADS = frozenset({"主任", "主席", "主委", "主任委员", "会长", "理
 # Titles that somebody keeps or loses 副 of in one organisation, as careers tell it.
 _CAREER_HEADS = frozenset({"局长", "厅长", "部长", "院长", "检察长", "校长", "处长", "科长", "主任", "行长", "书记"})
 _BECOMES = re.compile(r"(?:升|接|继续担|出|担|改|兼|，|月)任$")
+_GIVEN = ("当选", "当选为", "任", "为", "履新")
 _APPOINTED = ("为", "任")
 _SECRETARIES = frozenset({"秘书长", "副秘书长"})
 
@@ -42,12 +43,18 @@ def _of_one_person(text: Passage, posts: Sequence[Mention]) -> Iterator[list[Men
     """Posts that only 、 or 兼 keeps apart: 党工委书记、管委会主任."""
     chain: list[Mention] = []
     for post in posts:
-        if chain and not _BETWEEN.match(text.text[chain[-1].end : _beginning(post)]):
+        between = text.text[chain[-1].end : _beginning(post)] if chain else ""
+        if chain and (not _BETWEEN.match(between) or (between == "，" and _is_given(text, chain[0]))):
             yield chain
             chain = []
         chain.append(post)
     if chain:
         yield chain
+
+
+def _is_given(text: Passage, post: Mention) -> bool:
+    """Whether somebody named before gets the post: behind a comma it has no further ones (当选副省长，|原市委书记某某…)."""
+    return text.text.endswith(_GIVEN, 0, post.start)
 
 
 def _inheriting(chain: list[Mention]) -> list[Mention]:

@@ -22,7 +22,7 @@ _ENDING = re.compile(
 )
 _ONE_THING = ("中心", "院", "所", "站", "队")  # not called by two things: X和Y中心 are two
 # A level word that nothing but a function word stands in front of: 听取了|市|水利和渔业局.
-_LEVEL = re.compile(rf"(?:(?<!{HAN})|(?<=[了由经和与向对是为在到从及并原]))(省|市|区|县|州|盟|旗)(?={HAN})")
+_LEVEL = re.compile(rf"(?:(?<!{HAN})|(?<=[了由经和与向对是为在到从及并原任]))(省|市|区|县|州|盟|旗)(?={HAN})")
 
 
 @cache

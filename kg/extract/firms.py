@@ -35,6 +35,7 @@ _GOES_ON = {
 
 # What has units with names of their own, and how those end: not 集团|有限公司, 大学|附属医院.
 _WITH_UNITS = frozenset({"大学", "学院", "医院", "集团", "公司", "有限公司", "股份有限公司", "有限责任公司", "银行"})
+_DATE = re.compile(r"(?:19|20)\d{2}(?:[年./]\d{1,2}月?|年)")
 _BRANCHES = frozenset({"分公司", "支行", "分行", "子公司", "公司"})
 _OF_COUNTRYMEN = frozenset({"商会", "联合会", "促进会", "协会"})
 _UNIT = re.compile(
@@ -119,7 +120,9 @@ def _over_bracket(text: Passage, found: Found, start: int, words: Words) -> int:
 def _behind_stop(text: Passage, start: int, hit: Hit) -> int:
     """The start moved behind the last word that stands in no name: 何某会见|某某集团."""
     stops = _stops().finditer(text.text, start, hit.start)
-    return max((m.end() for m in stops), default=start)
+    start = max((m.end() for m in stops), default=start)
+    dated = _DATE.match(text.text, start, hit.start)  # 1976.09|柳河县第四中学, but 360|集团
+    return dated.end() if dated else start
 
 
 @cache

@@ -32,12 +32,12 @@ _LONGEST_UNUSUAL = 7
 _TRANSCRIBED = 4  # characters from which a name in transcription is long
 _NO_NAME_ENDS = ("领导", "干部")  # 区|领导, though 区 is a family name
 # Characters that may stand inside a name but hardly end one: they begin what follows it.
-_NOT_LAST = frozenset("并等在为与和及对向将也的是有要到就还作")
+_NOT_LAST = frozenset("并等在为与和及对向将也的是有要到就还作已仍均皆")
 _NEVER_LAST = frozenset("说称讲感性化度率者员上下")
 _PREPOSITIONS = frozenset("向于和从对由全任")  # family names, but rather words in front of a known word: 向大会, 任前
 _NOT_FIRST = frozenset("到等时日并和业在与同也都会已将正被从向对于而且其以及则乃之所际家师全各两本该新老为")
 _LEFT_OF_NAME = (
-    "由", "和", "与", "及", "在", "为", "了", "对", "经", "请", "访", "的", "会见", "听取", "审议", "同志", "陪同", "关于",
+    "由", "和", "与", "及", "在", "为", "了", "对", "经", "请", "访", "的", "会见", "听取", "审议", "同志", "陪同", "关于", "此前", "随后", "目前",
 )  # fmt: skip
 
 
@@ -95,7 +95,7 @@ class Names:
         word = text.text[start:end]
         if word in known:
             return Name(start, end, word, 1.0)
-        if word[0] == "任" or word[-1] == "任" or word[-1] in _NOT_LAST | _NEVER_LAST:
+        if not _HAN_ONLY.fullmatch(word) or word[0] == "任" or word[-1] == "任" or word[-1] in _NOT_LAST | _NEVER_LAST:
             return None
         if self._words.known(word) and not (cued and self._characters.common(word)):
             return None

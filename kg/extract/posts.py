@@ -133,7 +133,7 @@ def _owner(text: Passage, start: int, title: Hit, found: Found, words: Words) ->
         return org.start, (("org", org),)
     if (part := _PART_OF_BODY.search(text.text, max(0, start - 20), start)) is not None:
         return part.start(), (("loose", part.group()),)
-    place = found.ending(start, "Place")
+    place = found.ending(start, "Place") or _sharing(title, start, found)
     loose = _loose_body(text, start)
     if loose is not None:
         return _with_outer(loose, found)
@@ -142,6 +142,12 @@ def _owner(text: Passage, start: int, title: Hit, found: Found, words: Words) ->
     if level := _level_before(text, title):
         return start - len(level), (("level", level),)
     return _unnamed(text, start, title, found, words)
+
+
+def _sharing(title: Hit, start: int, found: Found) -> Mention | None:
+    """The division whose last character begins the title: 沧州市|长."""
+    place = found.ending(start + 1, "Place") if title.entry["body"] == "government" and start == title.start else None
+    return place if place is not None and place.start < start and place.value("code") else None
 
 
 def _unnamed(text: Passage, start: int, title: Hit, found: Found, words: Words) -> Owner:
@@ -200,6 +206,8 @@ def _unlisted(text: Passage, start: int, title: Hit, words: Words) -> Mention | 
     if m is None or title.entry["body"] == "government" or title.word in _ANYBODYS:
         return None
     name = _HOLDS.sub("", m.group(1))
+    if any(m.start(1) <= h.start < title.start for h in text.of("titles")):
+        return None  # 原市长某某已调任某某厅|书记
     if len(name) < _SHORTEST_NAME or name.endswith(
         ("任", "为", "兼", "当选", "聘请")
     ):  # 何某任|主任委员, 董事长兼|书记

@@ -89,6 +89,8 @@ class Gazetteer:
         short = short_name(name)
         if short != name:
             self._by_short[short].append(code)
+        if short != name and name.endswith("自治区") and (common := short + "自治区") != name:
+            self._by_name[common].append(code)  # 宁夏自治区
         if ("族" in name or "翼" in name or name.endswith("自治州")) and (
             alias := without_ethnic(name) or banner_short(name)
         ):

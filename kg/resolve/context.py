@@ -22,6 +22,7 @@ _ENDS = {
 }  # fmt: skip
 
 
+_TITLE_BETWEEN = (3, 7)  # characters of a title and the mark behind it
 _TOWN_LEVELS = frozenset({"镇", "乡", "街道", "村", "社区", "嘎查"})
 
 
@@ -109,6 +110,8 @@ class Context:
 
         区 is a district before it is an autonomous region: 区委 on a page of a city of 广西 is that of the district named.
         """
+        if (beside := self._beside(level, at)) is not None:
+            return beside
         around = self.gazetteer.chain(self.home) if self.home is not None else ()
         own = [d for d in around if _is_of(d, level)]
         if own and not (level == "区" and own[0] != self.home and _is_region(own[0])):
@@ -122,6 +125,21 @@ class Context:
         before = [m for m in self.mentions if m.core == "Place" and (m.block, m.start) < (at.block, at.start)]
         named = [m for m in before if not m.bare and m.text.endswith(level)]
         return named[-1] if named and not named[-1].value("code") else None
+
+    def _beside(self, level: str, at: Mention) -> Division | None:
+        """The division of the post straight before: 甘肃省委常委、|省委宣传部部长, wherever the page is at home.
+
+        A title stands between the two bodies: 甘肃省委、|省政府 are both those of one sentence, and home's if home has them.
+        """
+        before = (m for m in self.mentions if m.core == "Organization" and m.block == at.block)
+        near = [m for m in before if _TITLE_BETWEEN[0] <= at.start - m.end <= _TITLE_BETWEEN[1]]
+        if not near:
+            return None
+        if any(p.core == "Person" and p.block == at.block and near[0].end <= p.start < at.start for p in self.mentions):
+            return None
+        places = (p for m in reversed(near) if (p := m.part("place")) is not None and p.value("code"))
+        named = (self.gazetteer.get(p.value("code")) for p in places)
+        return next((d for d in named if d is not None and _is_of(d, level)), None)
 
     def _named_before(self, at: Mention) -> Iterator[Division]:
         """The divisions that the article names before a mention, the last first."""

@@ -76,6 +76,11 @@ def test_posts_named_differently_are_one() -> None:
             "高建业，男，汉族，1970年1月生，2007年调往湄潭县人民医院任党组成员，后出任副院长。",
             [("高建业", "湄潭县人民医院党组成员"), ("高建业", "湄潭县人民医院副院长")],
         ),
+        # another province's body beside its post
+        (
+            "甘肃省委常委、省委宣传部部长高建业到湄潭县调研。",
+            [("高建业", "甘肃省委常委"), ("高建业", "甘肃省委宣传部部长")],
+        ),
         # a deputy head of the hospital, not of its department
         (
             "高建业任湄潭县人民医院内科副主任、副院长。",
