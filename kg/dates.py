@@ -4,6 +4,8 @@ Nothing here asks the clock: “昨日” and “5月8日” mean something only
 
 >>> str(parse("2025年2月10日")), str(parse("二〇一二年三月")), str(parse("2022-05-18 09:30"))
 ('2025-02-10', '2012-03', '2022-05-18')
+>>> str(parse("07.03.2019 21:12")), parse("版本 1.2.2019.3")
+('2019-03-07', None)
 >>> paper = PartialDate(2025, 1, 6)
 >>> [(str(f.first), str(f.last)) for f in find("5月8日至9日召开，去年12月动工，昨日公布", paper)]
 [('2025-05-08', '2025-05-09'), ('2024-12', '2024-12'), ('2025-01-05', '2025-01-05')]
@@ -45,6 +47,8 @@ _FULL = re.compile(
     rf"(?:(?P<day>(?(month)|(?<![0-9.第月])){_N}{{1,3}})[日号](?![内游均报常线])(?!以[内上])(?!以后))?"
 )
 _ISO = re.compile(rf"(?P<year>{_YEAR})(?P<sep>[-/.．－])(?P<month>\d{{1,2}})(?:(?P=sep)(?P<day>\d{{1,2}}))(?!\d)")
+# “23.11.2019 21:12”: some sites print the day first. Only with points: 11/12/2019 may be either.
+_DAY_FIRST = re.compile(r"(?<![\d.])(?P<day>\d{1,2})\.(?P<month>\d{1,2})\.(?P<year>(?:19|20)\d{2})(?![\d.])")
 _START = re.compile(rf"{_N}|(?=[今本去上明前后下昨近日连]).")
 _TO = re.compile(r"\s?(?:至|到|—{1,2}|[-－–~～])\s?")
 _RANGE_HEAD = re.compile(  # “14—16日”, “2021—2025年”, “1-6月”: the first number has no unit of its own
@@ -145,7 +149,7 @@ def _at(text: str, at: int, reference: PartialDate | None) -> Found | None:
 
 
 def _iso(text: str, at: int) -> Found | None:
-    found = _ISO.match(text, at)
+    found = _ISO.match(text, at) or _DAY_FIRST.match(text, at)
     when = valid(int(found["year"]), int(found["month"]), int(found["day"])) if found else None
     return Found(at, found.end(), when, when) if found and when else None
 

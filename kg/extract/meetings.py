@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from kg.extract import party_meetings, regular, sessions
-from kg.extract.names import left
+from kg.extract.names import both_sides, left
 from kg.extract.passage import Found, Passage
 from kg.lexicon import Hit
 from kg.model import Mention
@@ -23,6 +23,10 @@ _BARE_BEFORE = re.compile(
     r"(?:^|[，。；：！？“”《》、（）\s]|召开|主持|举行|出席|参加|列席|在|贯彻|落实|学习|传达|按照|根据|围绕|实现|对照|全|向|经|由|为|次|的|是|把|将|成|领会|迎接|聆听|听取|"
     r"结合|祝贺|了|和|与|及|到|年|日|午|天|委)$"
 )
+
+_OF_TWO = ("座谈会", "交流会", "洽谈会", "对接会", "推进会", "联席会议", "恳谈会", "协商会", "工作会议", "推介会")
+_CEREMONY = 16
+_ONE_NAME = re.compile(r"[^，。；：、“”《》]*")
 
 
 def find(text: Passage, found: Found) -> None:
@@ -70,11 +74,22 @@ def _called(text: Passage, found: Found, taken: list[Mention]) -> Iterator[Menti
             continue
         parts = (*begin.front.parts, ("series", "called"))
         session = _SPECIAL.match(text.text, suffix.end)
-        end = session.end() if session else suffix.end
-        yield text.mention(begin.start, end, "Meeting", "called-by-subject", kind=suffix.entry["class"], parts=parts)
+        end = session.end() if session else _with_ceremony(text, suffix.end)
+        start = both_sides(text, found, begin) if suffix.word in _OF_TWO else begin.start
+        yield text.mention(start, end, "Meeting", "called-by-subject", kind=suffix.entry["class"], parts=parts)
 
 
 _SPECIAL = re.compile(r"[^，。；：、“”在的了]{2,14}专场(?=举行|召开|在|，|。|$)")  # 系列新闻发布会|某某市专场
+
+
+def _with_ceremony(text: Passage, end: int) -> int:
+    """Where a meeting's name ends that names the ceremony held with it: 座谈会|暨战略合作框架协议签约仪式."""
+    if text.char(end) != "暨":
+        return end
+    ceremony = next((h for h in text.of("event_suffixes") if end < h.start <= end + _CEREMONY), None)
+    if ceremony is None or not _ONE_NAME.fullmatch(text.text, end, ceremony.start):
+        return end
+    return ceremony.end
 
 
 def _suffixes(text: Passage) -> list[Hit]:

@@ -61,6 +61,19 @@ def left(text: Passage, found: Found, suffix: Hit, after: int = 0) -> Left | Non
     return _left(text, start, None, suffix, True) if marked else None
 
 
+def both_sides(text: Passage, found: Found, begin: Left) -> int:
+    """Where the name begins of what two hold together: 甲省与|乙自治区合作交流座谈会.
+
+    Only where nothing stands in front of the first: 何某陪同甲市与乙市企业家座谈 names no meeting of both.
+    """
+    if not begin.front.named or text.char(begin.start - 1) not in ("与", "和", "、", "—"):
+        return begin.start
+    other = found.ending(begin.start - 1, "Place", "Organization")
+    if other is None or other.bare or not text.at_edge(other.start - 1) or text.char(other.start - 1) == "、":
+        return begin.start
+    return other.start
+
+
 def _behind(text: Passage, opener: Hit) -> int:
     """Where a name behind an opener begins: 召开|, 主办的|, 举行了|."""
     return opener.end + (text.char(opener.end) in ("了", "过", "的"))

@@ -26,6 +26,12 @@ _HOLDS = re.compile(
     rf"(?:主持召开|组织召开|召开|举行|举办|承办|开展)(?:了)?[^，。；：的{_M}]{{0,16}}{_LIST}(?!精神|代表)"
 )
 _GOES_TO = re.compile(rf"(?:主持|出席|参加|列席)(?:了)?[^，。；：{_M}]{{0,10}}{_LIST}(?!精神|的|代表)")
+# “在26日召开的…座谈会上，…”, “…发布会实录”: the passage is told from inside it.
+_INSIDE = re.compile(rf"在[^，。；：{_M}]{{0,14}}(?:召开|举行|举办)的(?P<held>[{_M}])(?:上|中)，")
+_RECORD = (
+    re.compile(rf"(?P<held>[{_M}])(?:文字|现场|图文)?实录"),
+    re.compile(rf"实录\s?[丨｜|：:—]+\s?(?P<held>[{_M}])"),
+)
 _OWN_VERB = re.compile(r"召开|举行")  # “县人大常委会召开第十二次会议” is one name
 # “9月26日，…会议选举…”: it is in session on a day that the sentence gives.
 _ACTS = re.compile(rf"(?:^|[日天午]，)(?P<held>[{_M}])，?(?:选举|审议|表决|通过|听取|决定|补选)")
@@ -127,7 +133,8 @@ def _held(code: Encoded, kind: BlockKind, carried: Mention | None) -> list[Menti
 
 def gatherings(code: Encoded, kind: BlockKind, more: re.Pattern[str] | None = None) -> list[Mention]:
     """The meetings and events that a sentence says are, were or will be held, in order."""
-    patterns = [_IS_HELD, _HOLDS, _ACTS, _HELD_ON, *([_SPEAKS] if kind in _HEADS else []), *([more] if more else [])]
+    heads = [_SPEAKS, *_RECORD] if kind in _HEADS else []
+    patterns = [_IS_HELD, _HOLDS, _ACTS, _HELD_ON, _INSIDE, *heads, *([more] if more else [])]
     spans = [m.span("held") for p in patterns for m in p.finditer(code.text)]
     at = {i for a, b in spans for i in range(a, b) if i in code.items}
     at |= {
