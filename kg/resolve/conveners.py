@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from kg.lexicon import load
 from kg.model import Mention, Part
 from kg.resolve.context import Anchor, Context
-from kg.resolve.meetings import anchor_of
+from kg.resolve.meetings import anchor_of, home
 
 _CONVENER = {
     "plenum": "party", "congress": "congress-standing", "congress-standing": "congress-standing",
@@ -46,7 +46,7 @@ def _by_place(mention: Mention, series: str, context: Context) -> Convener | Non
     body = _CONVENER.get(series, "") or (org.value("body") if org is not None else "")
     if national:
         return Convener(None, body, org, national) if body or org else None
-    anchor = anchor_of(mention, context)
+    anchor = anchor_of(mention, context) or (home(context) if series == "party-standing" else None)
     if body and anchor is not None:  # 中共柳河县第十三届委员会 is the committee of one term: the committee convenes
         return Convener(anchor, body, None if org is not None and "届" in org.text else org)
     return Convener(anchor, org.value("body"), org) if org is not None else None
@@ -56,7 +56,7 @@ def _own_convener(mention: Mention, context: Context) -> Convener | None:
     """The Party group whose words begin the name, or the committee of the minor party."""
     if mention.value("series") == "party-group":
         groups = (m for m in context.mentions if m.core == "Organization" and m.text.endswith("党组"))
-        group = next((g for g in groups if (g.block, g.start) == (mention.block, mention.start)), None)
+        group = next((g for g in groups if g.block == mention.block and mention.start <= g.start < mention.end), None)
         return Convener(None, "", group) if group is not None else None
     place, party = mention.part("place"), mention.value("minor")
     if place is None or all(e["official"] != party for e in load().entries("parties")):

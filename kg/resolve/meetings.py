@@ -15,7 +15,7 @@ from kg.lexicon import load
 from kg.model import Entity, Mention
 from kg.resolve.called import counted, day, subject, text_names
 from kg.resolve.context import Anchor, Context, division_anchor, entity
-from kg.resolve.meeting_names import Count, names
+from kg.resolve.meeting_names import Count, committee, names
 
 _OWN_COUNT = frozenset(
     {"congress-standing", "congress-chairs", "cppcc-chairs", "executive"}
@@ -120,6 +120,11 @@ def _anchor_elsewhere(mention: Mention, context: Context) -> Anchor | None:
             anchor = anchor_of(other, context)
             if anchor is not None and not other.value("national"):
                 return anchor
+    return home(context)
+
+
+def home(context: Context) -> Anchor | None:
+    """The page's home place: whose standing committee 党委常委会 and 常委会议 mean."""
     return division_anchor(context.home, context.gazetteer) if context.home is not None else None
 
 
@@ -186,6 +191,8 @@ def _called(mention: Mention, context: Context) -> Entity | None:
     if anchor is None and mention.value("series") == "party-standing" and not national:
         anchor = _anchor_elsewhere(mention, context)
     texts = text_names(mention, anchor)
+    if mention.value("series") == "party-standing" and anchor is not None and not _says_whose(mention):
+        texts = (*texts, committee(anchor.name) + texts[0].removeprefix("党委"))
     label = next((t for t in texts[::-1] if anchor is None or t.startswith(anchor.name)), texts[0])
     more: list[str] = []
     if mention.value("series") == "party-group" and mention.value("number"):
@@ -196,6 +203,11 @@ def _called(mention: Mention, context: Context) -> Entity | None:
     label = re.sub(r"^(?:中共)", "", label) if mention.value("series") == "called" else label
     key = f"Meeting:{anchor.key if anchor else national}|{subject(label, anchor)}|{_when(mention, context)}"
     return entity("Meeting", key, label, (*texts, *more), (mention.kind,))
+
+
+def _says_whose(mention: Mention) -> bool:
+    """Whether the name itself has a place, a level or a body in front: 市委常委会会议, not 常委（扩大）会议."""
+    return bool(mention.part("place") or mention.part("org") or mention.value("level"))
 
 
 def _official_commission(label: str, mention: Mention) -> str:

@@ -20,6 +20,7 @@ from kg.resolve import (
     posts,
     projects,
 )  # fmt: skip
+from kg.resolve.called import called
 from kg.resolve.context import Context
 
 Namer = Callable[[Mention, Context], Entity | None]
@@ -28,6 +29,7 @@ _NAMERS: MappingProxyType[str, Namer] = MappingProxyType({
     "Event": events.name, "Plan": plans.name, "Document": documents.name, "Formulation": formulations.name,
     "Project": projects.name, "Industry": industries.name, "Honour": honours.name,
 })  # fmt: skip
+_TELLING = 4  # 签字仪式, not 仪式 or 活动
 _HEADS = (BlockKind.TITLE, BlockKind.KICKER, BlockKind.HEADING)
 _REFERENTS = MappingProxyType({
     "Meeting": meetings.referent, "Document": documents.referent, "Plan": plans.referent, "Event": events.referent,
@@ -66,6 +68,11 @@ class Names:
             return known
         return [(m, e) for m, e in known if not m.value("national") or self._headed(m)]
 
+    def _only_ceremony(self, mention: Mention) -> Entity | None:
+        """签字仪式 in an article that names no event: the one that it tells of."""
+        unnamed = mention.core == "Event" and not self._established["Event"]
+        return called("Event", mention, self.context) if unnamed and len(mention.value("head")) >= _TELLING else None
+
     def _headed(self, mention: Mention) -> bool:
         blocks = self.context.article.blocks
         return mention.block < len(blocks) and blocks[mention.block].kind in _HEADS
@@ -76,6 +83,6 @@ class Names:
             return office.post if office else None
         if mention.bare and mention.core in _REFERENTS:
             referent: Entity | None = _REFERENTS[mention.core](mention, self._candidates(mention))
-            return referent
+            return referent or self._only_ceremony(mention)
         namer = _NAMERS.get(mention.core)
         return namer(mention, self.context) if namer else None
