@@ -10,7 +10,8 @@
     asOf: ["截至 {0}", "as of {0}"],
     validFrom: ["自 {0}", "from {0}"],
     validTo: ["至 {0}", "until {0}"],
-    fromGazetteer: ["出自{0}，报道原文未写", "from the {0}, not from the text"],
+    fromGazetteer: ["出自{0}，报道原文未写", "from {0}, not from the text"],
+    divisions: ["{0} 年行政区划", "the divisions of {0}"],
     confidence: ["可信度 {0}%", "confidence {0}%"],
     hidden: ["{0} 条被筛选隐去", "{0} hidden by the filters"],
   });
@@ -29,9 +30,12 @@
     return parts;
   };
 
+  /** A gazetteer by its name for readers: divisions-2023 is the one of the divisions of that year. */
+  app.gazetteerOf = (fact) => (fact.gazetteer || "").replace(/^divisions-(\d{4})$/, (_, year) => app.say("divisions", year));
+
   const proof = (fact) => {
     const box = el("div", { class: "proofs" });
-    if (fact.gazetteer) box.append(el("p", { class: "gazetteer", "data-testid": "gazetteer" }, app.say("fromGazetteer", fact.gazetteer)));
+    if (fact.gazetteer) box.append(el("p", { class: "gazetteer", "data-testid": "gazetteer" }, app.say("fromGazetteer", app.gazetteerOf(fact))));
     return app.gradually(box, app.passages(fact.at), QUOTES, (passage) => app.quote(passage, store.subject(fact), store.object(fact)));
   };
 

@@ -66,7 +66,7 @@
   const wholeView = () => {
     const box = boundsOf([...spots.values()]);
     const { w, h } = roomFor();
-    const scale = Math.max(0.02, Math.min(1.1, w / Math.max(box.w, 1), h / Math.max(box.h, 1)));
+    const scale = Math.max(0.02, Math.min(1.5, w / Math.max(box.w, 1), h / Math.max(box.h, 1)));
     const apart = Math.sqrt((w * h) / Math.max(1, spots.size)); // how far apart things lie on the screen
     unit = Math.max(1, Math.min(1, apart / 60) / scale);
     pixel = 1 / scale;

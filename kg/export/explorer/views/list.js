@@ -25,7 +25,7 @@
 
   const objectName = (fact) => store.object(fact)?.name ?? String(fact.o);
   const sourceOf = (fact) => {
-    if (!fact.at.length) return fact.gazetteer || "";
+    if (!fact.at.length) return app.gazetteerOf(fact);
     const article = app.articles[fact.at[0][0]];
     return [store.titleOf(article), article.date, `${store.pageOf(article).name}:${app.lineOf(article, fact.at[0][1])}`].filter(Boolean).join(" · ");
   };
@@ -39,7 +39,7 @@
     when: { text: store.dateOf },
     sureness: { text: (fact) => `${fact.c}%`, key: (fact) => fact.c },
     quote: {
-      text: (fact) => app.firstWords(fact) || app.say("fromGazetteer", fact.gazetteer),
+      text: (fact) => app.firstWords(fact) || app.say("fromGazetteer", app.gazetteerOf(fact)),
       cell: (fact) => [el("span", { lang: "zh" }, COLUMNS.quote.text(fact)), fact.at.length ? app.source(...fact.at[0]) : ""],
     },
     place: { text: sourceOf },

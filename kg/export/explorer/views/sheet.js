@@ -40,7 +40,7 @@
   /** A fact as an item of a sheet: what it says, how it is known, and on demand its sentences. */
   app.proved = (fact, says) => {
     const quotes = (box) => box.append(...app.passages(fact.at).map((passage) => app.quote(passage, store.subject(fact), store.object(fact))));
-    const words = fact.at.length ? app.fold(app.say("quote"), false, quotes, { class: "words" }) : el("span", { class: "muted" }, app.say("fromGazetteer", fact.gazetteer));
+    const words = fact.at.length ? app.fold(app.say("quote"), false, quotes, { class: "words" }) : el("span", { class: "muted" }, app.say("fromGazetteer", app.gazetteerOf(fact)));
     const attributes = { "data-testid": "sheet-fact", "data-property": fact.p, "data-mode": app.modes[app.modeOf(fact)] };
     return el("li", attributes, el("div", { class: "head" }, says, app.badge(fact)), words);
   };
