@@ -113,6 +113,9 @@ def test_prints_the_words_without_the_buttons(reader: Reader) -> None:
         assert "罗予安主持全市农业工作会议" in reader.part("list").text
         whole = "const a = app.byId('list'); return a.scrollHeight <= a.clientHeight + 1"
         assert reader.run(whole)
+        reader.run("kgViz.go({ view: 'overview', sel: arguments[0] })", reader.node("罗予安"))
+        assert reader.run("return app.byId('picture').offsetHeight") > 400
+        assert "罗予安主持全市农业工作会议" in reader.part("panel").text
     finally:
         reader.driver.execute_cdp_cmd("Emulation.setEmulatedMedia", {"media": ""})
 
