@@ -21,7 +21,7 @@ _ALIGNED = (
     *(f"{SKOS}{kind}Match" for kind in ("close", "broad", "narrow", "related")),
 )
 _EXAMPLES = 5
-_STYLE = """body{font:16px/1.6 system-ui,sans-serif;max-width:60rem;margin:auto;padding:1rem}
+_STYLE = """:root{color-scheme:light dark}body{font:16px/1.6 system-ui,sans-serif;max-width:60rem;margin:auto;padding:1rem}
 section{border-top:1px solid #8886;padding:.5rem 0}dt{font-weight:bold}dd{margin:0 0 .3rem 1.5rem;overflow-wrap:anywhere}
 nav a{display:inline-block;margin-right:.8rem}code{opacity:.75}"""
 

@@ -1,4 +1,8 @@
-"""FollowTheMoney and Popolo: what is written keeps to their own models, and says what the graph says."""
+"""FollowTheMoney and Popolo: what is written keeps to their own models, and says what the graph says.
+
+Popolo is read by its own library. FollowTheMoney's is not asked for: with what it needs it could not be installed within
+minutes, part of it being built on the spot. Its schemata, as it ships them, stand in ``tests/data/followthemoney``.
+"""
 
 from __future__ import annotations
 
