@@ -6,6 +6,7 @@ import os
 import subprocess
 import sys
 from decimal import Decimal
+from io import BytesIO
 from pathlib import Path
 
 import networkx as nx
@@ -20,7 +21,9 @@ from kg.errors import OutputError
 from kg.export import turtle
 from kg.export.lines import Lines
 from kg.export.settings import Settings
+from kg.export.triples import triples
 from kg.model import Knowledge, PartialDate
+from kg.rdf import PREFIXES
 
 GOV, OA, ID = rdflib.Namespace(ids.ONTOLOGY), rdflib.Namespace("http://www.w3.org/ns/oa#"), rdflib.Namespace(ids.BASE)
 
@@ -145,3 +148,19 @@ def test_lines_count_as_an_editor_does(text: str) -> None:
 
 def test_partial_dates_are_typed() -> None:
     assert PartialDate(2031, 2).datatype == "gYearMonth"
+
+
+@pytest.mark.parametrize("size", [1, 7, 300])
+def test_however_the_serializer_cuts_its_text(graph: nx.MultiDiGraph, size: int) -> None:
+    rdf12 = Settings(rdf12=True)
+    plain = pyoxigraph.serialize(triples(graph, rdf12), format=pyoxigraph.RdfFormat.TURTLE, prefixes=PREFIXES)
+    assert plain
+    whole, pieces = BytesIO(), BytesIO()
+    for out, step in ((whole, len(plain)), (pieces, size)):
+        blocks = turtle.Blocks(out)
+        for at in range(0, len(plain), step):
+            blocks.write(plain[at : at + step])
+        blocks.close()
+    assert pieces.getvalue() == whole.getvalue()
+    assert whole.getvalue().startswith(b"@prefix ") and b"> .\n@prefix" in whole.getvalue()
+    assert b" .\n\n<" in whole.getvalue() and not whole.getvalue().endswith(b"\n\n")
