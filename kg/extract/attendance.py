@@ -8,7 +8,9 @@ from collections.abc import Iterator, Sequence
 from kg.extract.scene import Scene
 from kg.model import BlockKind, Claim, Mention, Stretch
 
-_OPENS = re.compile(r"(?:出席|参加|列席|与会|就[座坐])[^。；]{0,40}(?:有|是|为|如下|名单|领导|同志|人员|嘉宾)[：:]\s*$")
+_OPENS = re.compile(
+    r"(?:(?:出席|参加|列席|与会|就[座坐])[^。；]{0,40}(?:有|是|为|如下|名单|领导|同志|人员|嘉宾)|他们(?:分别)?是)[：:]\s*$"
+)
 _FIELD = re.compile(r"[：:]\s*$")  # 主持人：
 _GOES_ON = re.compile(r"[；;、，,]\s*$")
 _NO_LIST = re.compile(r"[！？]|指出|强调|讲话|表示|说[，：]|主持|会见|召开|举行")  # a paragraph that tells something

@@ -33,6 +33,7 @@ from kg.extract import (
     scene,
     speech,
     terms,
+    transcripts,
     venues,
     visits,
     when,
@@ -182,7 +183,12 @@ def _reading(
     said = [*_held(drafts), *relations.find(scenes, rules.load(), fits, references)]
     claims = [*terms.find(said, scenes, rules.load(), terms.clock(scenes, happened, references)), *happened]
     claims += [*articles.find(article, scenes), *comments(scenes), *issuing.find(scenes)]
-    claims += [*attendance.find(scenes), *delivered.find(scenes), *receptions.find(scenes, said)]
+    claims += [
+        *attendance.find(scenes),
+        *delivered.find(scenes),
+        *receptions.find(scenes, said),
+        *transcripts.find(scenes),
+    ]
     measured = [_said(f, s) for s in scenes for f in figures.find(s.text, s.found, s.topics.at, s.reports.at)]
     mentions = {id(m): m for d in drafts for m in d.found.mentions}
     return Reading(article, tuple(mentions.values()), tuple(claims), tuple(measured))

@@ -26,6 +26,7 @@ _BARE_BEFORE = re.compile(
 
 _OF_TWO = ("座谈会", "交流会", "洽谈会", "对接会", "推进会", "联席会议", "恳谈会", "协商会", "工作会议", "推介会")
 _CEREMONY = 16
+_SITTING = re.compile(r"（第[一二三四五六七八九十0-9]{1,3}[场次]）")
 _ONE_NAME = re.compile(r"[^，。；：、“”《》]*")
 
 
@@ -35,6 +36,7 @@ def find(text: Passage, found: Found) -> None:
     taken = list(_apart([*named, *_inner(text, named)]))
     mentions = _joint(text, list(_apart([*taken, *_called(text, found, taken)])))
     found.add(*mentions)
+    found.add(*_beside(text, mentions))
     found.add(*_bare(text, mentions))
 
 
@@ -51,6 +53,18 @@ def _inner(text: Passage, named: list[Mention]) -> Iterator[Mention]:
         if m and session.value("series").endswith(("congress", "cppcc")):
             parts = (("series", "plenary"), ("parent", session))
             yield text.mention(m.start("own"), m.end(), "Meeting", "meeting-within-session", parts=parts)
+
+
+def _beside(text: Passage, mentions: list[Mention]) -> Iterator[Mention]:
+    """Press conferences that go by the session they are held at: …人大三次会议|“记者招待会”（第三场）."""
+    for suffix in text.of("meeting_suffixes"):
+        opened = text.char(suffix.start - 1) == "“" and text.char(suffix.end) == "”"
+        session = next((m for m in mentions if m.end == suffix.start - opened and m.value("number")), None)
+        if session is not None:
+            number = _SITTING.match(text.text, suffix.end + opened)
+            end = number.end() if number else suffix.end + opened
+            parts = (*(p for p in session.parts if p[0] in ("place", "level", "org", "body")), ("series", "called"))
+            yield text.mention(session.start, end, "Meeting", "meeting-of-session", parts=parts)
 
 
 def _apart(mentions: list[Mention]) -> Iterator[Mention]:
