@@ -142,7 +142,7 @@ def _behind_subject(text: Passage, left: int, quantity: Quantity, found: Found) 
     subjects = found.of("Place", "Organization", "Project", "Person", "Meeting")
     at = max([left, *(m.end for m in subjects if m.end <= quantity.start)])  # it may begin before a bracket
     time = aims.last_period(text.text, at, quantity.start)
-    while time:
+    while time and text.char(time.start() - 1) != "占":  # 占|全年任务的55.1% names the whole
         if not _LINKS_ONLY.fullmatch(text.text, time.end(), quantity.start):
             return time.end()
         time = aims.last_period(text.text, at, time.start())

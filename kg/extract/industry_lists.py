@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from kg.extract.passage import Found, Passage
 from kg.extract.words import Words
 from kg.lexicon import load
+from kg.numbers import number
 from kg.text import HAN
 
 DEVELOPS = re.compile(
@@ -31,6 +32,7 @@ _ENDS = re.compile(
     r"(?:产业链?|制造|加工|工业|农业|服务业|制造业|经济|材料|装备|能源|医药|化工|物流|旅游|养殖|种植|电池|智能|"
     r"信息|零部件|纺织|食品|康养|环保|贸易|金融|商贸|电子|汽车|机床|机械|航天|航空)$"
 )
+_COUNT = re.compile(r"(?:\d+|[两二三四五六七八九十]+)(?=[大个条类项])")
 _STRONG_HEAD = re.compile(r"产业|主链|行业|支柱|赛道|链条|集群")
 
 
@@ -38,6 +40,7 @@ def find(text: Passage, found: Found, words: Words) -> Iterator[tuple[int, int, 
     """The items of enumerations that a head (…等产业, …三大主链) or a frame (以…为主导) shows to be industries."""
     for tail in _TAIL.finditer(text.text):
         items, triggered = _items(text, tail.start(), words)
+        items = _as_counted(text, tail, words) or items
         if not items or any(found.covering(s, e, "Organization", "Project", "Person") for s, e in items):
             continue
         known = [(_is_known if triggered else _is_listed)(text, start, end) for start, end in items]
@@ -49,6 +52,9 @@ def find(text: Passage, found: Found, words: Words) -> Iterator[tuple[int, int, 
 
 def _is_list(tail: str, size: int, known: int, triggered: bool) -> bool:
     """Whether enough speaks for industries: the head, the verb in front, and how many of the items are listed."""
+    counted = _COUNT.match(tail)
+    if counted and size > 1 and number(counted.group()) == size and (known or size > 2):
+        return True
     if tail.startswith("为"):
         return triggered and known * 2 >= size
     if re.search(r"领域|方向|方面|业态|经济", tail) or not _STRONG_HEAD.search(tail):
@@ -56,6 +62,18 @@ def _is_list(tail: str, size: int, known: int, triggered: bool) -> bool:
     if not tail.startswith("等") and not re.search(r"[大个条类项]", tail):  # A、B产业
         return size >= 2 and (known * 2 >= size or triggered)
     return known * 2 >= size or (triggered and not (known == 0 and size < 2))
+
+
+def _as_counted(text: Passage, tail: re.Match[str], words: Words) -> list[tuple[int, int]]:
+    """The items between 、, where they are as many as the tail counts: 甲、乙及丙两大产业 has two."""
+    counted = _COUNT.match(tail.group())
+    end = tail.start()
+    left = max((m.end() for m in _EDGE.finditer(text.text, max(0, end - 80), end)), default=max(0, end - 80))
+    cuts = [m.start() for m in re.finditer("、", text.text[left:end])]
+    if counted is None or number(counted.group()) != len(cuts) + 1 or not cuts:
+        return []
+    starts, ends = [left, *(left + c + 1 for c in cuts)], [*(left + c for c in cuts), end]
+    return [(trimmed(text, left, ends[0], words), ends[0]), *zip(starts[1:], ends[1:], strict=True)]
 
 
 def _items(text: Passage, end: int, words: Words) -> tuple[list[tuple[int, int]], bool]:

@@ -18,7 +18,7 @@ from kg.text import HAN
 # After these a person is named, whatever the name looks like.
 _NAMED = re.compile(r"(?:任命|免去|补选|选举|推选|追授|聘任|递补|增补|提名|拟任|接受(?=[^，。；]{2,8}辞去))")
 # “看望慰问了何某”, “家住青山镇的何某”, “访何某”, beside the words of the list of cues.
-_MORE_CUES = r"看望了?|慰问了?|看望慰问了?|家住[^，。]{2,10}的|(?<![采专走])访"
+_MORE_CUES = r"看望了?|慰问了?|看望慰问了?|家住[^，。]{2,10}的|(?<![采专走])访(?!谈)"
 # “市领导甲、乙、丙”, “老同志甲、乙”: an enumeration of people without posts.
 _LEADERS = re.compile(
     rf"(?:[省市区县州盟旗师院校]级?|老|班子|厅级|处级|副省级|军地|[省市区县州盟旗])领导(?:同志)?(?:干部)?(?={HAN})|首长(?={HAN})|"
@@ -63,7 +63,7 @@ def find(text: Passage, found: Found, names: Names, known: frozenset[str], posts
         return
     for name in appointed.holders(text, posts, names, known):
         _add(text, found, name, "person-before-post")
-    for name in _beside_cues(text, names, known):
+    for name in _beside_cues(text, found, names, known):
         _add(text, found, name, "person-beside-cue")
     for name in _enumerated(text, names, known):
         _add(text, found, name, "person-in-enumeration")
@@ -102,11 +102,16 @@ def _editors(text: Passage, names: Names, known: frozenset[str]) -> Iterator[Men
     """Editors and proof-readers in a note: people of the page, authors of nothing."""
     for m in _EDITOR.finditer(text.text):
         at = m.end()
-        while (name := names.at(text, at, known, cued=True)) and name.score >= _FAIR_EDITOR:
+        while (name := names.at(text, at, known, cued=True)) and name.score >= _FAIR_EDITOR and not _is_desk(name):
             yield _person(text, name, "editor")
             if text.char(name.end) not in ("、", "，"):
                 break
             at = name.end + 1
+
+
+def _is_desk(name: Name) -> bool:
+    """Whether an editor's name is that of a part of the newspaper's office: 要闻组."""
+    return name.text.endswith(("组", "部", "室"))
 
 
 @cache
@@ -114,7 +119,7 @@ def _before_person() -> re.Pattern[str]:
     return re.compile(rf"(?:{load().alternation('person_cues')}|{_MORE_CUES})(?:了|：| |—)?")
 
 
-def _beside_cues(text: Passage, names: Names, known: frozenset[str]) -> Iterator[Name]:
+def _beside_cues(text: Passage, found: Found, names: Names, known: frozenset[str]) -> Iterator[Name]:
     """The names that a word in front or behind shows."""
     for m in _before_person().finditer(text.text):
         name = names.at(text, m.end(), known)
@@ -124,8 +129,8 @@ def _beside_cues(text: Passage, names: Names, known: frozenset[str]) -> Iterator
         yield from _named(text, m.end(), names, known)
     yield from _entered(text, names, known)
     opening = names.at(text, 0, known)
-    if opening and opening.score >= 0.7 and text.char(opening.end) == "：":
-        yield opening
+    if opening and opening.score >= 0.7 and text.char(opening.end) == "：" and found.starting(0, "Place") is None:
+        yield opening  # not a county's name in front of what is told of it
     for m in _LEADERS.finditer(text.text):
         yield from _listed(text, m.end(), names, known)
     for m in _AFTER_PERSON.finditer(text.text):

@@ -45,6 +45,7 @@ _TARGET_BEFORE = re.compile(
 _IN = ("在", "于")
 _HELD = re.compile(r"(?:项目|建设|施工)?(?:现场|工地)?(?:隆重|集中|正式|同步)?(?:召开|举行|举办|启动|开幕)")
 _OF_A_FIRM = re.compile(r"(?:公司|集团|合作社)[^，。；]{0,12}(?:投资|建设|实施|兴建|投建|开发|承建)[^，。；]{0,8}的$")
+_COUNTED_BEHIND = re.compile(r"(?:共有?|达|已有)?\d+[个项]")  # 争列市重点项目|10个
 _PARTS_OF = re.compile(r"主要(?:建设|新建|修建|改造|包括|用于|生产)(?:内容)?[^。；]{0,60}$")
 _OTHERS = ("Honour", "Document", "Meeting", "Event", "Plan")  # what a project's name is no part of
 _SILENT = (BlockKind.BYLINE, BlockKind.CREDIT, BlockKind.NOTE)
@@ -143,7 +144,9 @@ def _is_something_else(text: Passage, hit: Hit, start: int, end: int) -> bool:
     held = text.text[:start].endswith(_IN) and _HELD.match(text.text, end)
     aim = _TARGET_BEFORE.search(text.text, max(0, start - 12), start)
     part = _PARTS_OF.search(text.text, max(0, start - 70), start)  # what a project consists of is none of its own
-    counts = hit.word in ("项目", "工程") and _COUNTS.search(text.text, start, hit.start)
+    counts = hit.word in ("项目", "工程") and (
+        _COUNTS.search(text.text, start, hit.start) or _COUNTED_BEHIND.match(text.text, end)
+    )
     return bool(held or aim or part or counts or _NOT_INSIDE.search(text.text, start, hit.start))
 
 
