@@ -11,7 +11,7 @@ from kg.extract.persons import Name, Names
 from kg.model import Mention
 
 _VERB = re.compile(
-    r"(?:等\d+[名人]?)?(?:同志)?(?:（[^（）]{1,8}）)?(?:分别)?(?:全票|高票)?(?:(?:自|于)?\d{4}年(?:\d{1,2}月)?[起后]?)?(?:已|即将|将)?(?:被?当选为?|被?选为|接任|获任|调任|转任|继任|履新|为|任|担任|出任|兼任|升任|改任)(?:新一届)?$"
+    r"(?:等\d+[名人]?)?(?:同志)?(?:（[^（）]{1,8}）)?(?:分别)?(?:全票|高票)?(?:(?:自|于)?\d{4}年(?:\d{1,2}月)?[起后]?)?(?:已|即将|将)?(?:被?当选为?|被?选为|接任|获任|调任|转任|继任|履新|被任命为|代理|为|任|担任|出任|兼任|升任|改任)(?:新一届)?$"
 )
 _NOTE = re.compile(r"（[^（）]{1,8}）$")
 _SCORE = 0.6
@@ -22,7 +22,8 @@ _REACH = 24
 def holders(text: Passage, posts: Sequence[Mention], names: Names, known: frozenset[str]) -> Iterator[Name]:
     """The names in front of posts that nobody stands beside, an enumeration from its end."""
     for post in posts:
-        start = post.start - len(post.value("qualifier"))
+        acting = post.value("qualifier") == "代理"  # the verb itself
+        start = post.start - (0 if acting else len(post.value("qualifier")))
         verb = _VERB.search(text.text, max(0, start - _REACH), start)
         if verb is None:
             continue

@@ -64,7 +64,8 @@ def _inside(text: Passage, hit: Hit, found: Found) -> Mention | None:
 
 def _at_place(text: Passage, hit: Hit, found: Found) -> Mention | None:
     """A body of a place: 柳河县教育局, 我市公安局."""
-    place = found.ending(_before_term(text, hit), "Place")
+    at = _before_term(text, hit)
+    place = found.ending(at, "Place") or _said_twice(text, at, found)
     if place is None:
         return None
     if place.bare:
@@ -73,6 +74,12 @@ def _at_place(text: Passage, hit: Hit, found: Found) -> Mention | None:
     if not _place_fits(place, hit):
         return None
     return _mention(text, _with_party(text, place.start), hit, "body-at-place", ("place", place))
+
+
+def _said_twice(text: Passage, at: int, found: Found) -> Mention | None:
+    """The place in front of its own level word: 柳河区|区|委, 青山自治县|县|政府."""
+    place = found.ending(at - 1, "Place")
+    return place if place is not None and not place.bare and place.text.endswith(text.char(at - 1)) else None
 
 
 def _before_term(text: Passage, hit: Hit) -> int:

@@ -60,6 +60,7 @@ from kg.model import (
 )
 from kg.text import fold
 
+_FAIR = 0.7
 _SURE = 0.85  # from this score on a name is taken wherever else it stands on the page
 
 
@@ -138,11 +139,16 @@ def _find_people(drafts: Sequence[_Draft], names: Names, national: frozenset[str
         draft.found.add(*_organisations_of_posts(draft))
         draft.found.add(*{(h.person.start, h.person.end): h.person for h in draft.holdings}.values())
         people.find(draft.text, draft.found, names, known, draft.loose)
-    known |= {m.text for d in drafts for m in d.found.of("Person") if m.rule == "byline" or m.score >= _SURE}
+    known |= {m.text for d in drafts for m in d.found.of("Person") if _sure(m)}
     for draft in drafts:
         _without_people(draft.found, known)
         people.repeated(draft.text, draft.found, names, known)
         _yield_to_names(draft.found)
+
+
+def _sure(person: Mention) -> bool:
+    """Whether a name is taken wherever else it stands on the page: one that somebody is given a post by is half sure."""
+    return person.rule == "byline" or person.score >= (_FAIR if person.rule == "person-before-post" else _SURE)
 
 
 def _organisations_of_posts(draft: _Draft) -> list[Mention]:

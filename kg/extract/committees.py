@@ -18,6 +18,8 @@ _OF_PARTY = re.compile(
     rf"(?:第?{_NUMERAL}+届)?(?:委员会|[省市县区州盟旗]?委会|[省市县区州盟旗]委|委|总支|支部|工委)(?!员|书记)|"
     rf"第?{_NUMERAL}+届(?=副?主委|副?主任委员|秘书长)"
 )
+_LEAGUE = re.compile("中国共产主义青年团|共青团")
+_OF_LEAGUE = re.compile(rf"(?:第{_NUMERAL}+届)?委员会|委(?!员)|工作委员会|工委")
 
 _INITIALS = {"社": "九三学社", "盟": "中国民主同盟"}
 _INITIAL = re.compile(r"[社盟][省市]委(?!员会|托)")  # 社区委, 盟委 are others
@@ -29,6 +31,7 @@ def find(text: Passage, found: Found) -> Iterator[Mention]:
     for place in found.of("Place"):
         yield from _around(text, place)
     yield from _of_parties(text, found)
+    yield from _of_the_league(text, found)
     for place in found.of("Place"):
         yield from _congress(text, place)
 
@@ -58,6 +61,20 @@ def _around(text: Passage, place: Mention) -> Iterator[Mention]:
     kind = "Cppcc" if cppcc else "PartyCommittee"
     start, parts = place.start - len(before.group()), (("place", place), ("body", body))
     yield text.mention(start, rest.end(), "Organization", "body-around-place", kind=kind, parts=parts)
+
+
+def _of_the_league(text: Passage, found: Found) -> Iterator[Mention]:
+    """Committees of the Youth League: 共青团柳河县委, 共青团柳河县委员会, 共青团市委."""
+    for m in _LEAGUE.finditer(text.text):
+        place = found.starting(m.end(), "Place")
+        level = level_after(text.text, m.end())
+        committee = _OF_LEAGUE.match(text.text, place.end if place else m.end() + len(level))
+        if committee and (place or level):
+            anchor: Part = ("place", place) if place else ("level", level)
+            parts = (anchor, ("party", "中国共产主义青年团"), ("own", "共青团"))
+            yield text.mention(
+                m.start(), committee.end(), "Organization", "league", kind="MassOrganization", parts=parts
+            )
 
 
 def _congress(text: Passage, place: Mention) -> Iterator[Mention]:

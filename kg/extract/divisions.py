@@ -15,6 +15,7 @@ from kg.text import HAN
 
 _LEVEL_KIND = {"province": "Province", "city": "PrefectureCity"}
 _JOINED = ("和县",)
+_DIVISIONS = ("division", "division-short")
 _AREAS = ("区", "县", "市")
 _BEFORE_PLACE = "在到赴由和与及对"
 # A short name is no place inside a longer word: 大理石, 东方红.
@@ -127,20 +128,40 @@ def _short_allowed(text: Passage, hit: Hit, around: Surroundings, words: Words) 
     return words.frequency(hit.word) <= (_VERY_COMMON if all(map(around.at_home, options)) else _COMMON)
 
 
-def part_of_a_word(text: Passage, hit: Hit, found: Found, words: Words) -> bool:
+def part_of_a_word(text: Passage, hit: Hit, found: Found, words: Words, gazetteer: Gazetteer) -> bool:
     """Whether a hit is only a piece of other words: 示范|县, 出|海口, 代|县长."""
     if _behind_party(text, hit) or _begins_in_a_title(text, hit):
         return not _behind_party(text, hit)
     if hit.word == "中国":
         return not (text.at_edge(hit.end) or text.char(hit.end) in "的与和在是")
-    if hit.kind == "regions" or found.ending(hit.start, "Place"):
+    if hit.kind == "regions" or found.ending(hit.start, "Place") or _holds_the_next(text, hit, gazetteer):
         return False
     before, after = text.char(hit.start - 1), text.char(hit.end)
     if len(hit.word) == 2 and hit.word[-1] in "县市区旗":
         return after == "长" or not (text.at_edge(hit.start - 1) or before in _BEFORE_PLACE)
     if hit.kind == "division":
-        return len(hit.word) < 5 and words.known(before + hit.word[0]) and before not in _BEFORE_PLACE
+        return len(hit.word) < 5 and before not in _BEFORE_PLACE and _torn_from(text, hit, words)
+    if after == "人" and text.at_edge(hit.end + 1):
+        after = ""  # 青海西宁人，
     return _crossed(before, hit.word, after, words)
+
+
+def _torn_from(text: Passage, hit: Hit, words: Words) -> bool:
+    """Whether the character in front and the first of a hit are a word: 出|海口市, but not 当选|上海市."""
+    before = text.text[max(0, hit.start - 2) : hit.start]
+    return words.known(before[-1:] + hit.word[0]) and not (len(before) == 2 and words.known(before))
+
+
+def _holds_the_next(text: Passage, hit: Hit, gazetteer: Gazetteer) -> bool:
+    """Whether a hit is followed by a division that is inside it: 海南|定安县, though 南定 is a word."""
+    inner = [d for h in text.starting.get(hit.end, ()) if h.kind in _DIVISIONS for d in _options(h, gazetteer)]
+    return any(_below(outer.code, inner) for outer in _options(hit, gazetteer))
+
+
+def _options(hit: Hit, gazetteer: Gazetteer) -> Sequence[Division]:
+    """The divisions that a full or short name may mean, but for townships."""
+    named = gazetteer.shortened(hit.word) if hit.kind == "division-short" else gazetteer.named(hit.word)
+    return [d for d in named if d.level != "township"]
 
 
 def _behind_party(text: Passage, hit: Hit) -> bool:

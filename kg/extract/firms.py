@@ -17,6 +17,7 @@ _ANCHORED_ONLY = ("Department", "Organization")  # too short to stand for an org
 _LONG_SUFFIX = 3  # 文化馆, 博物馆, 服务中心 are long enough
 _NEVER = ("Government", "PartyCommittee")
 _EVERYDAY = 50  # occurrences from which a word in front of 公司 is no name
+_HOLDS = frozenset("任为兼")
 _PLAIN = re.compile(r"[\w（）]{1,12}")
 # What does not stand inside one name: 广东|榕江建工|集团, but not 广东某学院|建设|某学院.
 _BROKEN = re.compile(
@@ -78,10 +79,9 @@ def _crossed_by_title(text: Passage, hit: Hit) -> bool:
 
 
 def _longer_suffix(text: Passage, hit: Hit) -> bool:
-    """Whether the suffix is only the beginning or the end of a longer one: 公司 in 有限公司, 银行 in 银行支行."""
-    if any(h.kind == "org_suffixes" and h.start < hit.start for h in text.ending.get(hit.end, ())):
-        return True
-    return any(h.end > hit.end for h in text.starting.get(hit.start, ()) if h.kind == "org_suffixes")
+    """Whether the suffix is only the beginning or the end of a longer one: 公司 in 有限公司, 集团 in （集团）公司."""
+    others = (h for h in text.of("org_suffixes") if h.start <= hit.start and hit.end <= h.end)
+    return any(h.end - h.start > hit.end - hit.start for h in others)
 
 
 def _start(text: Passage, found: Found, hit: Hit, words: Words) -> int | None:
@@ -91,7 +91,7 @@ def _start(text: Passage, found: Found, hit: Hit, words: Words) -> int | None:
         return _before_place(text, found, place, hit, words)
     start = _behind_stop(text, words.name_start(text.text, hit.start), hit)
     start = _over_bracket(text, found, start, words)
-    start = _from_place(text, found, start, hit)
+    start = _from_place(text, found, _behind_holder(text, found, start, hit), hit)
     return start if start < hit.start - 1 or (start == hit.start - 1 and _at_level(text, hit)) else None
 
 
@@ -123,6 +123,12 @@ def _behind_stop(text: Passage, start: int, hit: Hit) -> int:
     start = max((m.end() for m in stops), default=start)
     dated = _DATE.match(text.text, start, hit.start)  # 1976.09|柳河县第四中学, but 360|集团
     return dated.end() if dated else start
+
+
+def _behind_holder(text: Passage, found: Found, start: int, hit: Hit) -> int:
+    """The start moved to a place behind a verb of holding a post: 何某任|广西柳河钢铁|公司."""
+    inside = (p.start for p in found.of("Place") if start < p.start < hit.start and not p.bare)
+    return max((at for at in inside if text.char(at - 1) in _HOLDS), default=start)
 
 
 @cache
@@ -168,6 +174,9 @@ def _is_name(text: Passage, found: Found, start: int, hit: Hit, words: Words) ->
 
 def outer(text: Passage, found: Found, start: int, end: int) -> Mention | None:
     """The university, hospital or firm whose unit a name is: 柳河大学|商学院, 兴安集团|炼钢厂, 柳河县人民医院|内科."""
+    court = found.starting(start, "Organization")
+    if court is not None and court.kind == "Court" and court.end < end:
+        return court  # 柳河县人民法院|民事审判庭
     ends = [h for h in text.of("org_suffixes") if start + 1 < h.start and h.end < end and h.word in _WITH_UNITS]
     inner = next((h for h in ends if _UNIT.fullmatch(text.text, h.end, end)), None)
     place = found.starting(start, "Place")

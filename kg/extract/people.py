@@ -16,17 +16,19 @@ from kg.read import bylines
 from kg.text import HAN
 
 # After these a person is named, whatever the name looks like.
-_NAMED = re.compile(r"(?:任命|免去|补选|选举|推选|追授|聘任|递补|增补|提名|拟任|接受(?=[^，。；]{2,8}辞去))")
+_NAMED = re.compile(
+    r"(?:任命|免去|补选|选举|推选|追授|聘任|递补|增补|提名|拟任|接受(?=[^，。；]{2,8}辞去)|由(?=[^，。；、]{2,4}(?:同志)?(?:担任|接任|出任|兼任|继任)))"
+)
 # “看望慰问了何某”, “家住青山镇的何某”, “访何某”, beside the words of the list of cues.
-_MORE_CUES = r"看望了?|慰问了?|看望慰问了?|家住[^，。]{2,10}的|(?<![采专走])访(?!谈)"
+_MORE_CUES = r"出生的|看望了?|慰问了?|看望慰问了?|家住[^，。]{2,10}的|(?<![采专走])访(?!谈)"
 # “市领导甲、乙、丙”, “老同志甲、乙”: an enumeration of people without posts.
 _LEADERS = re.compile(
     rf"(?:[省市区县州盟旗师院校]级?|老|班子|厅级|处级|副省级|军地|[省市区县州盟旗])领导(?:同志)?(?:干部)?(?={HAN})|首长(?={HAN})|"
     rf"老(?:同志|领导|干部)(?:代表)?(?={HAN})|(?:企业家|嘉宾|代表|专家)(?={HAN}{{2,3}}、)"
 )
-# “何某当选”, “何某，男，汉族”, “免去何某的…职务”, “何某主持会议”: what stands behind a name.
+# “何某当选”, “何某被任命为”, “何某，男，汉族”, “免去何某的…职务”, “何某主持会议”: what stands behind a name.
 _AFTER_PERSON = re.compile(
-    rf"当选|[，（]?现任|，现为|[，（]?曾任|[，（]?时任|，?历任|等\d+[名位人]|同志|先生|女士|长期在|跻身|升任|调任|转任|卸任|出生于|生于|毕业于|涉嫌|接受(?:审查|纪律审查)|(?:同志|个人)?简历|，[男女]，|（[男女]，|（女）|，{HAN}{{1,4}}族，|(?:辞去|的[^，。]{{2,40}}职务|为[^，。]{{2,30}}(?:长|任|记|员|席))|"
+    rf"当选|[，（]?现任|，现为|[，（]?曾任|[，（]?时任|，?历任|等\d+[名位人]|同志|先生|女士|长期在|跻身|升任|调任|转任|卸任|离任|不再担任|被任命为|出生于|生于|毕业于|涉嫌|接受(?:审查|纪律审查)|(?:同志|个人)?简历|，(?:此前|后)任|，[男女]，|（[男女]，|（女）|，{HAN}{{1,4}}族，|(?:辞去|的[^，。]{{2,40}}职务|为[^，。]{{2,30}}(?:长|任|记|员|席))|"
     r"主持(?:召开|会议|了|仪式)?|出席(?:会议|并|了|仪式|活动|启动)?|代表[^，。]{2,12}(?:作|向|致)|指出|强调|表示|要求|说[，。：]|告诉|介绍|认为|宣布|致辞|讲话|"
     r"作[^，。]{0,12}(?:报告|讲话|发言)|一行"
 )  # fmt: skip
@@ -88,7 +90,7 @@ def _add(text: Passage, found: Found, name: Name, rule: str) -> None:
     if found.covering(name.start, name.end, "Person"):
         return
     other = found.covering(name.start, name.end, "Organization", "Place")
-    if other is None or other.rule == "division-short":
+    if other is None or (other.rule == "division-short" and other.kind != "Province"):
         found.add(_person(text, name, rule))
 
 

@@ -221,7 +221,7 @@ class Names:
         return self._weighed(text, start, word, score) if score > 0 else 0.0
 
     def _never(self, text: Passage, start: int, word: str) -> bool:
-        """Whether the last characters are none of a name: what 说, 等 and titles begin."""
+        """Whether the first or last characters are none of a name: what 说, 等 and titles begin."""
         if (
             word.endswith(_NO_NAME_ENDS)
             or word[-1] in _NEVER_LAST
@@ -231,8 +231,10 @@ class Names:
             return True
         if len(word) == 2 and word[0] in _PREPOSITIONS and word[1] in "前后期内中":
             return True
-        twice = text.char(start + len(word)) == word[-1] == "为"  # 任命何某为|为局长
-        return word[-1] in _NOT_LAST and not twice and not text.at_edge(start + len(word))
+        after = text.char(start + len(word))
+        twice = after == word[-1] == "为"  # 任命何某为|为局长
+        last = word[-1] in _NOT_LAST or word[-1] == "任" or word[0] == "由"  # 林某|任, 由|高某
+        return last and not twice and not text.at_edge(start + len(word))
 
     def _looks(self, text: Passage, start: int, word: str) -> float:
         """What the characters are worth; 0 for everyday words and where a title begins inside."""

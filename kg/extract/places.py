@@ -35,7 +35,7 @@ def _find_listed(text: Passage, found: Found, around: Surroundings, words: Words
     for hit in text.of("division", "division-short", "regions"):
         if hit.start < end or (hit.kind == "regions" and found.starting(hit.start, "Place")):
             continue
-        if part_of_a_word(text, hit, found, words):
+        if part_of_a_word(text, hit, found, words, around.gazetteer):
             continue
         mention = _region(text, hit) if hit.kind == "regions" else _division(text, hit, found, around, words)
         if mention is not None:

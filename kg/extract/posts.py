@@ -13,9 +13,9 @@ from kg.model import Mention, Part
 from kg.text import HAN
 
 _QUALIFIER = re.compile(r"(原任|时任|现任|前任|拟任|首任|代理|主持工作的|候任|原|前|兼任|兼|代)$")
-# What makes another word of a title: 主席台, 主席团, 书记处, 代表团, 委员长.
+# What makes another word of a title: 主席台, 主席团, 书记处, 代表团, 委员长, 院士林 (but 院士|林某).
 _NO_TITLE = re.compile(
-    r"(?<=委员)会|台(?!商|胞|盟|办)|团(?!结)|处书记|级|负责制|令(?!狐)|制|会议|会(?:委托|组成|工作|各|全体|副|党组|机关|的)|联席|办公会|接待日|信箱|热线|工程|项目|林"
+    r"(?<=委员)会|台(?!商|胞|盟|办)|团(?!结)|处书记|级|负责制|令(?!狐)|制|会议|会(?:委托|组成|工作|各|全体|副|党组|机关|的)|联席|办公会|接待日|信箱|热线|工程|项目|林(?=[，。、；：和等]|$)"
 )
 # Titles that a level word alone may stand in front of, with the levels that have them.
 _LEVEL_TITLES = (
@@ -38,7 +38,10 @@ _REFERRING = frozenset({
 })  # fmt: skip
 _BEFORE_REFERRING = frozenset("与和由对向据在是给同")
 # Whatever stands between an edge and a title: 海协会|顾问, 中央代表团|团长.
-_UNLISTED = re.compile(r"(?:^|(?<=[，、。；：“”（） ]))([\w·（）]{2,24})$")
+_UNLISTED = re.compile(r"(?:^|(?<=[，、。；：“”（） 兼]))([\w·（）]{2,24})$")
+_ALSO = re.compile(r"^.*(?:长|书记|主任|主席|委员|师)兼(?:任)?(?=.)")  # …副主任兼|木里煤田管理局|局长
+_DATED = re.compile(r"^[\d.]+ ?")  # 1997.03|青山学院|教师
+_DIVISION = re.compile(rf"[、，兼](?P<name>(?:(?![任为的了]){HAN}){{1,14}}[处科室庭股])$")
 _HOLDS = re.compile(r"^(?:先后|曾|现|历|时|拟|兼|后|并|又)?(?:担任|任|为|兼)(?:过|了)?")  # 现任|青山学院|院长
 _BECOMES = re.compile(r"(?:工作，)?(?:先后|历|挂职|兼|担|出)?任$")
 # 政府研究室（参事室）|主任: a part of a body that the post before names the place of.
@@ -154,6 +157,8 @@ def _unnamed(text: Passage, start: int, title: Hit, found: Found, words: Words) 
     """Whose title it is where no place or list tells: whose member somebody becomes, a part of a body, a name."""
     if (joined := _worked_in(text, start, found)) is not None:
         return start, (("org", joined),)
+    if division := _division_behind(text, start):
+        return start - len(division), (("loose", division),)
     unlisted = _referring(text, start) or _unlisted(text, start, title, words)
     return (unlisted.start, (("org", unlisted),)) if unlisted is not None else (start, ())
 
@@ -176,6 +181,12 @@ def _level_before(text: Passage, title: Hit) -> str:
     """The level in front of a title that is one of that level: 镇|党委书记, 自治区|副主席."""
     levels = next((levels for beginning, levels in _LEVEL_TITLES if title.word.startswith(beginning)), ())
     return next((level for level in levels if text.text.endswith(level, 0, title.start)), "")
+
+
+def _division_behind(text: Passage, start: int) -> str:
+    """A division named behind another post, which tells what it is inside of: …办公室主任、|规划处|处长."""
+    m = _DIVISION.search(text.text, max(0, start - 20), start)
+    return m.group("name") if m is not None and text.ends(m.start(), "titles") is not None else ""
 
 
 @cache
@@ -205,8 +216,8 @@ def _unlisted(text: Passage, start: int, title: Hit, words: Words) -> Mention | 
     m = _UNLISTED.search(text.text, max(0, start - 26), start)
     if m is None or title.entry["body"] == "government" or title.word in _ANYBODYS:
         return None
-    name = _HOLDS.sub("", m.group(1))
-    if any(m.start(1) <= h.start < title.start for h in text.of("titles")):
+    name = _HOLDS.sub("", _DATED.sub("", _ALSO.sub("", m.group(1))))
+    if any(start - len(name) <= h.start < title.start for h in text.of("titles")):
         return None  # 原市长某某已调任某某厅|书记
     if len(name) < _SHORTEST_NAME or name.endswith(
         ("任", "为", "兼", "当选", "聘请")

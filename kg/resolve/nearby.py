@@ -5,7 +5,7 @@ from __future__ import annotations
 from types import MappingProxyType
 
 from kg.lexicon import load
-from kg.model import Entity, Mention
+from kg.model import Mention
 from kg.resolve import organisations
 from kg.resolve.context import Anchor, Context, division_anchor
 
@@ -70,13 +70,3 @@ def zone(mention: Mention, body: str, context: Context) -> str:
     if org is None or org.value("body") or (named := organisations.name(org, context)) is None:
         return ""
     return next((named.label.removesuffix(end) for end in ("党工委", "工委") if named.label.endswith(end)), "")
-
-
-def around(before: Mention, title: str, context: Context) -> Entity | None:
-    """The hospital or school whose head follows a post of a part of it: 县医院内科副主任、|副院长."""
-    org = before.part("org")
-    parent = org.part("parent") if org is not None else None
-    if org is None or parent is None or not title.endswith("长"):
-        return None
-    head = title[-2]
-    return organisations.name(parent, context) if parent.text.endswith(head) and not org.text.endswith(head) else None

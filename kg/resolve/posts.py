@@ -12,20 +12,18 @@ from types import MappingProxyType
 from kg.lexicon import load
 from kg.lexicon.gazetteer import without_ethnic
 from kg.model import Entity, Mention
-from kg.resolve import nearby, organisations, parties
+from kg.resolve import houses, nearby, organisations, parties
 from kg.resolve.context import Anchor, Context, division_anchor, entity
+from kg.resolve.titles import as_said, level_of, of_party, title_of
 
-# The level that a title of government speaks of, by how the title ends.
-_LEVEL_OF_TITLE = (
-    ("自治区主席", "自治区"), ("自治区副主席", "自治区"), ("省长", "省"), ("市长", "市"), ("区长", "区"),
-    ("县长", "县"), ("州长", "州"), ("旗长", "旗"), ("盟长", "盟"), ("镇长", "镇"), ("乡长", "乡"), ("省长助理", "省"), ("市长助理", "市"), ("区长助理", "区"), ("县长助理", "县"),
-    ("专员", "地区"), ("州长助理", "州"), ("旗长助理", "旗"), ("主席助理", "自治区"),
-)  # fmt: skip
 _CENTRAL = MappingProxyType({
     "总书记": "中共中央", "国家主席": "中华人民共和国", "国务院总理": "国务院", "国务院副总理": "国务院",
     "国务委员": "国务院",
 })  # fmt: skip
 _PARTY_GROUPS = ("党组", "党总支", "党支部", "党委", "机关党委")
+_HOUSES = frozenset({
+    "Enterprise", "University", "School", "Hospital", "ResearchInstitute", "MediaOutlet", "Department",
+})  # fmt: skip
 _TOWNS = ("镇", "乡", "街道")
 _OFFICES = ("地区", "盟")  # their government is an 行政公署
 _VILLAGES = ("村", "社区", "嘎查")
@@ -56,7 +54,7 @@ class Office:
 
 def name(mention: Mention, context: Context) -> Office | None:
     """The post of a mention; None where nothing tells whose title it is."""
-    title = mention.value("title")
+    title = title_of(mention)
     if (org := mention.part("org")) is not None:
         return _in_organisation(org, title, mention, context)
     if central := _CENTRAL.get(title):
@@ -71,7 +69,7 @@ def _by_surroundings(mention: Mention, title: str, context: Context) -> Office |
     anchor = _anchor(mention, context)
     if loose := mention.value("loose"):
         return _loose(mention, loose, anchor, title, context)
-    if mention.value("body") == "government" and _level(title):
+    if mention.value("body") == "government" and level_of(title):
         return _of_government(anchor, title, mention) if anchor is not None else None
     if not _continues(mention):
         near = nearby.organisation(mention, context) if anchor is None else None
@@ -88,7 +86,7 @@ def _in_organisation(org: Mention, title: str, mention: Mention, context: Contex
     resolved = organisations.name(org, context)
     if resolved is None:
         return None
-    anchor = context.anchor(org) if org.value("body") == "government" and _level(title) else None
+    anchor = context.anchor(org) if org.value("body") == "government" and level_of(title) else None
     if anchor is not None and org.part("parent") is None:
         return _of_government(anchor, title, mention)
     office = _office(resolved, title, mention, _short(org, resolved, context))
@@ -112,20 +110,15 @@ def _like_the_one_before(mention: Mention, title: str, context: Context) -> Offi
     if nearby.headed(title) and earlier.org.kinds and not set(earlier.org.kinds) & _WITH_HEADS:
         near = nearby.organisation(mention, context)
         return _in_organisation(near, title, mention, context) if near is not None else None
-    if (outer := nearby.around(before, title, context)) is not None:
+    if (outer := houses.of_title(before, title, context)) is not None:
         return _office(outer, title, mention, outer.label)
-    shared = earlier.post.label.removesuffix(before.value("title"))
+    shared = earlier.post.label.removesuffix(title_of(before))
     if earlier.base is None and title.startswith("党组") and "Government" in earlier.org.kinds:
         shared = earlier.org.label  # 市政府常务副市长、|党组副书记
-    if earlier.base is None or _of_party(title):
+    if earlier.base is None or (of_party(title) and not title.startswith(_PARTY_GROUPS)):
         return _office(earlier.org, title, mention, shared)
     group = next((g for g in _PARTY_GROUPS if shared.endswith(g)), "")
     return _office(earlier.base, title, mention, shared.removesuffix(group))
-
-
-def _of_party(title: str) -> bool:
-    """Whether a title is one of a party committee or group: 副书记, 委员."""
-    return title.endswith(("书记", "委员", "常委", "成员"))
 
 
 def _behind_place(mention: Mention, anchor: Anchor | None) -> Office | None:
@@ -152,8 +145,8 @@ def _short(mention: Mention, org: Entity, context: Context) -> str:
 
 def _office(org: Entity, title: str, mention: Mention, short: str) -> Office:
     """A post in an organisation, which its names call ``short``."""
-    names = [org.label + title, *(other + title for other in org.names)]
-    if mention.part("before") is None and not mention.value("loose"):
+    names = [called + said for called in (org.label, *org.names) for said in as_said(title)]
+    if mention.part("before") is None and not mention.value("loose") and title in mention.text:
         names.append(mention.text)
     same = _SAME.get(title, title)
     if same != title:
@@ -197,11 +190,6 @@ def _of_village(anchor: Anchor, title: str) -> Office:
     return Office(entity("Post", f"Post:{anchor.key}:{title}", anchor.full + title, [anchor.name + title]), None)
 
 
-def _level(title: str) -> str:
-    """The level a government title speaks of: 副市长 → 市."""
-    return next((level for ending, level in _LEVEL_OF_TITLE if title.endswith(ending)), "")
-
-
 def _anchor(mention: Mention, context: Context) -> Anchor | None:
     """The place of a post without an organisation: named with it, of the post before, or home at the title's level."""
     place = mention.part("place") or mention.part("outer")
@@ -209,7 +197,7 @@ def _anchor(mention: Mention, context: Context) -> Anchor | None:
         return context.place(place)
     if place is not None:
         return context.anchor(place)
-    level = _level(mention.value("title"))
+    level = level_of(mention.value("title"))
     earlier = _earlier_anchor(mention.part("before"), context)
     if earlier is not None and (not level or earlier.name.endswith(level)):
         return earlier
@@ -239,8 +227,9 @@ def _root(mention: Mention, context: Context) -> Anchor | None:
 def _of_government(anchor: Anchor, title: str, mention: Mention) -> Office:
     """市长, 副县长: of the place's government, and named by the place."""
     org = organisations.body_entity(anchor, "government-office" if anchor.name.endswith(_OFFICES) else "government")
-    names = [anchor.full + title, anchor.name + title, anchor.short + title, org.label + title, mention.text]
-    names.append(anchor.name + "政府" + title)
+    called = (anchor.full, anchor.name, anchor.short, org.label, anchor.name + "政府")
+    names = [place + said for place in called for said in as_said(title)]
+    names += [mention.text] if title == mention.value("title") else []
     names += [everyday + title for everyday in (without_ethnic(anchor.name),) if everyday]
     names += [place[:-1] + title for place in (anchor.name, anchor.full) if title.startswith(place[-1:])]
     label = anchor.full + (title.removeprefix("自治区") if anchor.full.endswith("自治区") else title)
@@ -254,6 +243,8 @@ def _loose(mention: Mention, loose: str, anchor: Anchor | None, title: str, cont
     if anchor is None or (loose in _EVERYBODYS and mention.part("before") is not None):
         outer = _outer(mention, context)
         return _in_department(outer, loose, title, mention) if outer is not None else None
+    if (inside := _inside_the_last(mention, loose, title, context)) is not None:
+        return inside
     body = load().entry("bodies", loose)
     if body is not None and (zone := nearby.zone(mention, body["body"], context)):
         return _office(
@@ -268,6 +259,18 @@ def _loose(mention: Mention, loose: str, anchor: Anchor | None, title: str, cont
     key, names = f"Organization:{anchor.key}:{loose}", [anchor.name + loose]
     org = entity("Organization", key, anchor.full + loose, names, ("Department",))
     return _office(org, title, mention, anchor.full + loose)
+
+
+def _inside_the_last(mention: Mention, loose: str, title: str, context: Context) -> Office | None:
+    """A division beside that of the post before, or the party committee of its firm: 某公司董事、|党委|常委."""
+    if (around := houses.of_division(mention, loose, context)) is not None:
+        return _in_department(around, loose, title, mention)
+    before = mention.part("before")
+    earlier = name(before, context) if before is not None and loose in _PARTY_GROUPS else None
+    house = earlier.shared if earlier is not None else None
+    if house is None or _HOUSES.isdisjoint(house.kinds):
+        return None
+    return replace(_in_department(house, loose, title, mention), base=house)
 
 
 def _outer(mention: Mention, context: Context) -> Entity | None:
