@@ -130,6 +130,8 @@ def _ends_a_word(text: Passage, start: int, end: int, words: Words) -> bool:
     opener = text.ends(start, "meeting_openers")
     if opener is not None and len(opener.word) > 1:  # 召开|市委全会, though 开市 is a word
         return False
+    if text.char(start - 1) in ("和", "与", "及"):
+        return False  # 镇里和|县公安局, though 和县 is a county
     longer = text.text[max(0, start - 2) : end]
     return not text.at_edge(start - 1) and (words.known(text.text[start - 1 : end]) or words.known(longer))
 

@@ -20,6 +20,8 @@ _ENDING = re.compile(
     r"司(?![机法令仪空])|庭(?![审院])|委员会|(?<!党)工委|指挥部|领导小组|工作处|管理处|服务中心|研究中心|管理局|办公室|工作部|"
     r"分局|中心|支队|大队|总队|部|处|科|局|厅|室|队|院|所|站|办"
 )
+# 资源环境和经济委员会, but not 第十届委员会, 常务委员会, 各专门委员会.
+_COMMITTEE = re.compile(rf"(?![第各常])(?:(?!届|[与及]|会议|专门){HAN}){{2,12}}?委员会(?!委员会|员|第)")
 _ONE_THING = ("中心", "院", "所", "站", "队")  # not called by two things: X和Y中心 are two
 # A level word that nothing but a function word stands in front of: 听取了|市|水利和渔业局.
 _LEVEL = re.compile(rf"(?:(?<!{HAN})|(?<=[了由经和与向对是为在到从及并原任]))(省|市|区|县|州|盟|旗)(?={HAN})")
@@ -42,6 +44,40 @@ def at_places(text: Passage, found: Found) -> Iterator[Mention]:
             whole = firms.outer(text, found, start, end + len(name))
             at, front = (whole.end, ("parent", whole)) if whole is not None else (end, anchor)
             yield _mention(text, start, at, text.text[at : end + len(name)], "department-at-place", front)
+
+
+def committees(text: Passage, found: Found) -> Iterator[Mention]:
+    """The committees of a congress or CPPCC, named behind it: 县政协|资源环境和经济委员会."""
+    for parent in found.of("Organization"):
+        if parent.value("body").startswith(("cppcc", "congress")):
+            m = _COMMITTEE.match(text.text, parent.end)
+            if m and not _phrase().search(m.group()) and not found.covering(parent.end, m.end(), "Organization"):
+                yield _mention(text, parent.start, parent.end, m.group(), "department-inside", ("parent", parent))
+
+
+def beside(text: Passage, found: Found) -> Iterator[Mention]:
+    """The departments that share the body of the one in front: 县委组织部、|统战部, 县政协提案委员会、|经济委员会."""
+    for first in found.of("Organization"):
+        parent, at = first.part("parent"), first.end
+        while parent is not None and first.value("department") and text.char(at) == "、":
+            own = _own_name(text, at + 1, first)
+            if not own or found.covering(at + 1, at + 1 + len(own), "Organization"):
+                break
+            parts: tuple[Part, ...] = (("parent", parent), ("department", own), ("own", own))
+            end = at + 1 + len(own)
+            rule = "department-beside"
+            yield text.mention(at + 1, end, "Organization", rule, kind="Department", parts=parts)
+            at = end
+
+
+def _own_name(text: Passage, at: int, first: Mention) -> str:
+    """The name of a further department of a body: a listed one of a party committee, a committee of the others."""
+    parent = first.part("parent")
+    if parent is not None and parent.value("body") == "party":
+        hit = text.starts(at, "departments")
+        return hit.word if hit is not None and hit.entry["belongs"] == "party" else ""
+    m = _COMMITTEE.match(text.text, at) if first.text.endswith("委员会") else None
+    return m.group() if m and not _phrase().search(m.group()) else ""
 
 
 def inside(text: Passage, found: Found) -> Iterator[Mention]:

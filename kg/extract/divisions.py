@@ -130,7 +130,7 @@ def _short_allowed(text: Passage, hit: Hit, around: Surroundings, words: Words) 
 
 def part_of_a_word(text: Passage, hit: Hit, found: Found, words: Words, gazetteer: Gazetteer) -> bool:
     """Whether a hit is only a piece of other words: 示范|县, 出|海口, 代|县长."""
-    if _behind_party(text, hit) or _begins_in_a_title(text, hit):
+    if _behind_party(text, hit) or _begins_in_a_title(text, hit) or _is_joined(text, hit):
         return not _behind_party(text, hit)
     if hit.word == "中国":
         return not (text.at_edge(hit.end) or text.char(hit.end) in "的与和在是")
@@ -170,6 +170,11 @@ def _behind_party(text: Passage, hit: Hit) -> bool:
     if initial and hit.kind == "division" and text.char(hit.end) == "委":
         return True
     return text.ends(hit.start, "parties") is not None or text.text.endswith("中共", 0, hit.start)
+
+
+def _is_joined(text: Passage, hit: Hit) -> bool:
+    """Whether 和 only joins: 青山镇|和|县公安局 names no 和县."""
+    return len(hit.word) == 2 and hit.word[0] == "和" and not text.at_edge(hit.start - 1)
 
 
 def _begins_in_a_title(text: Passage, hit: Hit) -> bool:

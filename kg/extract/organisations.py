@@ -28,12 +28,14 @@ def find(text: Passage, found: Found, words: Words) -> None:
     known = _longest(text.of("bodies", "departments"))
     for hit in known:
         _add(text, found, anchored(text, hit, found, words))
+    found.add(*departments.committees(text, found))
     found.add(*departments.at_places(text, found))
     found.add(*firms.find(text, found, words))
     for hit in known:  # again, for those inside of what was found meanwhile
         _add(text, found, anchored(text, hit, found, words))
     for inner in departments.inside(text, found):
         found.add(inner)
+    found.add(*departments.beside(text, found))
 
 
 def _national(text: Passage) -> Iterator[Mention]:
