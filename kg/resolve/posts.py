@@ -250,8 +250,6 @@ def _loose(mention: Mention, loose: str, anchor: Anchor | None, title: str, cont
         return _office(
             entity("Organization", f"Organization:{zone}管委会", zone + "管委会"), title, mention, zone + loose
         )
-    if body is not None and body["body"] == "government" and _level(title):
-        return _of_government(anchor, title, mention)
     if body is not None:
         org = organisations.body_entity(anchor, body["body"])
         return _office(org, title, mention, organisations.short_form(anchor, body["body"]))
