@@ -103,6 +103,8 @@ def test_another_view_fits_whatever_the_window_was(reader: Reader) -> None:
         left, top, right, bottom = reader.run(ground)
         points = reader.run("return kgViz.shown().nodeIds.map(kgViz.screenPos)")
         assert all(left < p["x"] < right and top < p["y"] < bottom for p in points)
+        scale = "return app.picture.network.getScale()"
+        assert reader.run(scale) == pytest.approx(reader.run("app.picture.fit();" + scale))
 
 
 def test_prints_the_words_without_the_buttons(reader: Reader) -> None:
