@@ -219,6 +219,8 @@ def _unlisted(text: Passage, start: int, title: Hit, words: Words) -> Mention | 
     name = _HOLDS.sub("", _DATED.sub("", _ALSO.sub("", m.group(1))))
     if any(start - len(name) <= h.start < title.start for h in text.of("titles")):
         return None  # 原市长某某已调任某某厅|书记
+    if name.count("（") != name.count("）"):
+        return None  # 县（市、区）|党委书记
     if len(name) < _SHORTEST_NAME or name.endswith(
         ("任", "为", "兼", "当选", "聘请")
     ):  # 何某任|主任委员, 董事长兼|书记
