@@ -65,7 +65,7 @@ def find(text: Passage, found: Found, subject_at: Subject, reported_at: Subject 
         of = described or (carried if inherited else None)
         of = of or bearers.bearer(text, found, quantity, measured, frame.clause, frame.sentence, carried)
         if bearers.of_meeting(measured.base) and (of is None or not bearers.is_whole_meeting(of)):
-            of = reported_at(quantity.start) or of
+            of = reported_at(quantity.start) or of or subject_at(quantity.start)
         elif of is None and not bearers.elsewhere(text.text[frame.sentence : quantity.start]):
             of = subject_at(quantity.start)
         begin = (

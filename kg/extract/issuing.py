@@ -20,6 +20,7 @@ def find(scenes: Sequence[Scene]) -> Iterator[Claim]:
     """Issuers in the names of documents, and in the signature under a notice."""
     for made in scenes:
         yield from _named(made)
+        yield from _published(made)
     signed = list(_signed(scenes))
     yield from signed
     if signed:
@@ -36,6 +37,22 @@ def _named(made: Scene) -> Iterator[Claim]:
             start = min(body.start, document.start)
             proof = (Stretch(made.text.block, start, document.end),)
             yield Claim(body, "issued", document, proof, "body-opens-title", 0.9)
+
+
+# “2013年8月6日财政局公布的|《关于…的通知》”
+_PUBLISHED = re.compile(r"(?P<day>\d{4}年\d{1,2}月\d{1,2}日)[^，。；：《》\d]{0,20}(?:公布|发布|印发|颁布|出台)的$")
+
+
+def _published(made: Scene) -> Iterator[Claim]:
+    """The day on which a document was made public, where it stands in front of its title."""
+    for document in made.found.of("Document", "Plan"):
+        m = _PUBLISHED.search(made.text.text, max(0, document.start - _REACH), document.start)
+        if document.rule == "title" and m:
+            proof = (Stretch(made.text.block, m.start(), document.end),)
+            yield Claim(document, "date", dates.find(m["day"])[0].first, proof, "published-on", 0.9)
+
+
+_REACH = 40
 
 
 def _body(made: Scene, document: Mention) -> Mention | None:

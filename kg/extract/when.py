@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from datetime import date
 
 from kg import dates
 from kg.extract.encode import Encoded
@@ -34,7 +35,7 @@ def find(scenes: Sequence[Scene], references: Sequence[PartialDate | None]) -> I
     day: dates.Found | None = None
     for made, reference in zip(scenes, references, strict=True):
         for code in made.encoded:
-            claims += _in_sentence(made, code, reference, day)
+            claims += _in_sentence(made, code, _now(code.text, reference, day), day)
             day = _last_day(made, code, reference) or day
     begun = {c.subject.text for c in claims if c.rule == "date-in-report"}
     dated: set[tuple[str, str]] = set()
@@ -43,6 +44,22 @@ def find(scenes: Sequence[Scene], references: Sequence[PartialDate | None]) -> I
         if (claim.subject.text, prop) not in dated:
             dated.add((claim.subject.text, prop))
             yield Claim(claim.subject, prop, claim.object, claim.evidence, claim.rule, claim.confidence)
+
+
+def _now(text: str, reference: PartialDate | None, day: dates.Found | None) -> PartialDate | None:
+    """What 今天 means: the day that the article told of before, where it is printed a day or two later."""
+    if reference is None or day is None or not reference.day or not _TODAY.search(text):
+        return reference
+    told = day.last
+    try:
+        late = date(reference.year, reference.month, reference.day) - date(told.year, told.month, told.day)
+    except ValueError:
+        return reference
+    return told if 0 < late.days <= _LATE else reference
+
+
+_TODAY = re.compile(r"今[天日晚]")
+_LATE = 3
 
 
 def _last_day(made: Scene, code: Encoded, reference: PartialDate | None) -> dates.Found | None:
