@@ -19,7 +19,7 @@ _DIVISIONS = ("division", "division-short")
 _AREAS = ("区", "县", "市")
 _BEFORE_PLACE = "在到赴由和与及对"
 # A short name is no place inside a longer word: 大理石, 东方红.
-_GOES_ON = re.compile(r"(?:石|红|风|塔|路|街|大道|大街|大桥|里程|主义|化|话|人家|学|性|型|时间|力|味)")
+_GOES_ON = re.compile(r"(?:石|湾|红|风|塔|路|街|大道|大街|大桥|里程|主义|化|话|人家|学|性|型|时间|力|味)")
 _COMMON = 200  # occurrences from which a word that is not tagged as a place is an everyday word: 和平, 新华, 振兴
 _VERY_COMMON = 1000  # the same for a district of home's own city
 

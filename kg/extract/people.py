@@ -10,6 +10,7 @@ from kg.extract import appointed
 from kg.extract.name_edges import entered, note_end
 from kg.extract.passage import Found, Passage
 from kg.extract.persons import Name, Names
+from kg.extract.words import words
 from kg.lexicon import load
 from kg.model import BlockKind, Mention
 from kg.read import bylines
@@ -28,7 +29,7 @@ _LEADERS = re.compile(
 )
 # “何某当选”, “何某被任命为”, “何某，男，汉族”, “免去何某的…职务”, “何某主持会议”: what stands behind a name.
 _AFTER_PERSON = re.compile(
-    rf"当选|[，（]?现任|，现为|[，（]?曾任|[，（]?时任|，?历任|等\d+[名位人]|同志|先生|女士|长期在|跻身|升任|调任|转任|卸任|离任|不再担任|被任命为|出生于|生于|毕业于|涉嫌|接受(?:审查|纪律审查)|(?:同志|个人)?简历|，(?:此前|后)任|，[男女]，|（[男女]，|（女）|，{HAN}{{1,4}}族，|(?:辞去|的[^，。]{{2,40}}职务|为[^，。]{{2,30}}(?:长|任|记|员|席))|"
+    rf"当选|[，（]?现任|，现为|[，（]?曾任|[，（]?时任|，?历任|等\d+[名位人]|同志|先生|女士|长期在|跻身|升任|调任|转任|卸任|离任|不再担任|被任命为|出生于|生于|毕业于|此前(?:担)?任|，已[^，。]{{0,6}}(?:担任|出任)|涉嫌|接受(?:审查|纪律审查)|(?:同志|个人)?简历|，(?:此前|后)任|，[男女]，|（[男女]，|（女）|，{HAN}{{1,4}}族，|(?:辞去|的[^，。]{{2,40}}职务|为[^，。]{{2,30}}(?:长|任|记|员|席))|"
     r"主持(?:召开|会议|了|仪式)?|出席(?:会议|并|了|仪式|活动|启动)?|代表[^，。]{2,12}(?:作|向|致)|指出|强调|表示|要求|说[，。：]|告诉|介绍|认为|宣布|致辞|讲话|"
     r"作[^，。]{0,12}(?:报告|讲话|发言)|一行"
 )  # fmt: skip
@@ -52,6 +53,7 @@ _RUN = re.compile(r"[^，。；：？！（）“”《》]+(?:、[^，。；：
 _MIN_LIST = 3
 _MAX_ITEM = 9  # characters of the longest name in an enumeration
 _FAIR_EDITOR = 0.6
+_EVERYDAY_WORD = 100  # occurrences in the dictionary
 _FAIR = 0.62  # the score of a name that something beside it shows
 
 
@@ -125,7 +127,7 @@ def _beside_cues(text: Passage, found: Found, names: Names, known: frozenset[str
     """The names that a word in front or behind shows."""
     for m in _before_person().finditer(text.text):
         name = names.at(text, m.end(), known)
-        if name and name.score >= 0.72 and (name.text in known or _personal(name, names)):
+        if name and name.score >= 0.72 and (name.text in known or _personal(name, names) and not _torn(text, name)):
             yield name
     for m in _NAMED.finditer(text.text):
         yield from _named(text, m.end(), names, known)
@@ -139,6 +141,11 @@ def _beside_cues(text: Passage, found: Found, names: Names, known: frozenset[str
         name = names.before(text, m.start(), known)
         if name and _shown_by(text, name, m.group(), names, known):
             yield name
+
+
+def _torn(text: Passage, name: Name) -> bool:
+    """Whether a word begins in front of a name and ends in it: 人员工|商管理."""
+    return words().frequency(text.text[max(0, name.start - 1) : name.start + 1]) > _EVERYDAY_WORD
 
 
 def _personal(name: Name, names: Names) -> bool:

@@ -232,6 +232,8 @@ class Names:
         if len(word) == 2 and word[0] in _PREPOSITIONS and word[1] in "前后期内中":
             return True
         after = text.char(start + len(word))
+        if word[-1] == "于" and after.isdigit():  # 某某于|2017年5月
+            return True
         twice = after == word[-1] == "为"  # 任命何某为|为局长
         last = word[-1] in _NOT_LAST or word[-1] == "任" or word[0] == "由"  # 林某|任, 由|高某
         return last and not twice and not text.at_edge(start + len(word))
