@@ -73,7 +73,10 @@ def _without_false_owner(text: Passage, chain: list[Mention], names: Names, know
     if org is None or org.rule != "organisation-before-title" or len(chain) > 1:
         return chain
     name = names.before(text, org.end, known)
-    if name is None or name.start != org.start or (name.score < _GOOD_ALONE and name.text not in known):
+    if name is None or name.start < org.start:
+        return chain
+    sure = name.text in known  # 贯彻何某某|总书记: words in front of the name need one that is known
+    if not sure and (name.start > org.start or name.score < _GOOD_ALONE):
         return chain
     parts = tuple((role, part) for role, part in post.parts if role != "org")
     return [replace(post, start=org.end, text=post.text[org.end - post.start :], parts=parts)]

@@ -127,7 +127,7 @@ def _beside_cues(text: Passage, found: Found, names: Names, known: frozenset[str
     """The names that a word in front or behind shows."""
     for m in _before_person().finditer(text.text):
         name = names.at(text, m.end(), known)
-        if name and name.score >= 0.72 and (name.text in known or _personal(name, names) and not _torn(text, name)):
+        if name and name.score >= 0.72 and (name.text in known or (_personal(name, names) and not _torn(text, name))):
             yield name
     for m in _NAMED.finditer(text.text):
         yield from _named(text, m.end(), names, known)

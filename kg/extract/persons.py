@@ -201,6 +201,7 @@ class Names:
             word.endswith(_NO_NAME_ENDS)
             or word[-1] in _NEVER_LAST
             or word[-1] == "人"
+            or "在" in word[2:]  # 洛桑某某|在拉萨会见
             or word[0] in _NOT_FIRST
             or self.edges.is_follower(word[-2:])
         ):
