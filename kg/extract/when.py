@@ -110,7 +110,11 @@ def _date_of(
 ) -> dates.Found | None:
     """The date of a meeting in a sentence: the last one before it, else the first behind it up to the next."""
     (start, end), (mention, stop) = sentence, named
-    found = [f for f in dates.find(text[start:end], reference) if not f.vague and f.first.month]
+    named_days = dates.find(text[start:end], reference)
+    printed = [f for f in named_days if _DATELINE.match(text, start + f.end)]
+    if reference is None and printed:  # an article without a date of its own has the dateline's
+        named_days = dates.find(text[start:end], printed[0].last)
+    found = [f for f in named_days if not f.vague and f.first.month]
     found = [f for f in found if not _NO_DATE_OF_IT.search(text[max(start, start + f.start - 4) : start + f.end + 4])]
     found = [f for f in found if not _DATELINE.match(text, start + f.end)] or found
     before = [f for f in found if start + f.end <= mention.start]
