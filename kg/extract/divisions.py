@@ -11,10 +11,8 @@ from kg.extract.passage import Found, Passage
 from kg.extract.words import Words
 from kg.lexicon import Division, Gazetteer, Hit, load
 from kg.model import Mention
-from kg.text import HAN
 
 _LEVEL_KIND = {"province": "Province", "city": "PrefectureCity"}
-_JOINED = ("和县",)
 _DIVISIONS = ("division", "division-short")
 _AREAS = ("区", "县", "市")
 _BEFORE_PLACE = "在到赴由和与及对"
@@ -83,7 +81,7 @@ def kind_of(division: Division) -> str:
 
 def meant(text: Passage, hit: Hit, parent: Mention | None, around: Surroundings, words: Words) -> Division | None:
     """The division a hit means here, or None where it is no place: short names and townships need a reason."""
-    if hit.word in _common_nouns() or _joins(text, hit, around):
+    if hit.word in _common_nouns():
         return None
     short = hit.kind == "division-short"
     options = around.gazetteer.shortened(hit.word) if short else around.gazetteer.named(hit.word)
@@ -92,12 +90,6 @@ def meant(text: Passage, hit: Hit, parent: Mention | None, around: Surroundings,
     if short and not _short_allowed(text, hit, around, words):
         return None
     return around.nearest([d for d in options if around.near(d) or not (short or d.level == "township")])
-
-
-def _joins(text: Passage, hit: Hit, around: Surroundings) -> bool:
-    """Whether 和县 is 和 and the home county: 某某镇|和县国土资源局. Anhui's county is meant on its own pages."""
-    abroad = around.home is None or around.home.name != hit.word
-    return hit.word in _JOINED and abroad and re.match(HAN, text.char(hit.start - 1)) is not None
 
 
 @cache
