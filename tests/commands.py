@@ -10,7 +10,7 @@ from click.testing import Result
 Run = Callable[..., Result]
 
 PAGE = "柳河县委书记陈立国主持召开县委常委会会议。\n".encode()
-FILES = ["graph.graphml", "graph.html", "graph.ttl"]
+FILES = ["graph.graphml", "graph.html", "graph.ttl", "ontology.html"]
 
 
 def names(folder: Path) -> list[str]:

@@ -10,6 +10,7 @@ import zipfile
 from pathlib import Path
 
 import pytest
+from commands import FILES, names
 from hatchling.builders.wheel import WheelBuilder
 from inputs import COUNTY_PAPER, ROOT
 
@@ -44,7 +45,7 @@ def test_the_installed_program_works_in_an_empty_folder(wheel: Path, tmp_path: P
         return done.stdout
 
     assert "1 个版面" in run("build", "page.txt")
-    assert sorted(path.name for path in (folder / "out").iterdir()) == ["graph.graphml", "graph.html", "graph.ttl"]
+    assert names(folder / "out") == FILES
     assert "柳河县委书记" in run("query", "out/graph.ttl", "posts")
     assert "没有发现问题" in run("check", "out/graph.ttl", "--pages", ".")
 

@@ -22,7 +22,7 @@ from kg.errors import DataError, PageBugError, PageError
 from kg.model import Page
 from kg.rdf import DCTERMS, GOV, OA, RDF, Facts, triples
 
-FILES = ("graph.ttl", "graph.graphml", "graph.html")
+FILES = ("graph.ttl", "graph.graphml", "graph.html", "ontology.html")
 
 
 @pytest.mark.parametrize(("seed", "backwards"), [("1", True), ("4242", False)])

@@ -59,11 +59,11 @@ _MANY = 20
 def command(
     paths: tuple[Path, ...], out: Path, formats: tuple[str, ...], store: Path | None, rdf12: bool, base: str, lang: str
 ) -> None:
-    """读版面，写图谱：graph.ttl、graph.graphml、graph.html，或 --format 所选的格式。
+    """读版面，写图谱：graph.ttl、graph.graphml、graph.html 和 ontology.html，或 --format 所选的格式。
 
     Read pages (files or folders of .txt and .md; default: seeds) and write the graph as Turtle, GraphML and
-    one HTML file, or in the formats that --format names: turtle, graphml, html, ntriples, nquads, trig, jsonld,
-    rdfxml, gexf, nodelink, csv, parquet, neo4j, ftm, popolo. Pages that cannot be read are named at the end, and the
+    one HTML file, with the ontology as a web page beside it, or in the formats that --format names: turtle, graphml,
+    html, docs, ntriples, nquads, trig, jsonld, rdfxml, gexf, nodelink, csv, parquet, neo4j, ftm, popolo. Pages that cannot be read are named at the end, and the
     exit code is 1; if there is no other, it is 2.
 
     \b

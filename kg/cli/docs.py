@@ -8,8 +8,9 @@ import click
 
 from kg.cli.frame import Command
 from kg.cli.options import PATH, language
-from kg.docs import page
+from kg.export.docs import page
 from kg.export.files import write
+from kg.rdf import store
 
 
 @click.command(cls=Command, short_help="本体写成网页 / the ontology as a web page")
@@ -33,5 +34,5 @@ def command(graph: Path | None, out: Path, lang: str) -> None:
     例 / Example:
       kg docs out/graph.ttl
     """
-    write(out, page(graph).encode())
+    write(out, page(store(graph) if graph else None).encode())
     click.echo("→ " + click.format_filename(out))

@@ -58,6 +58,7 @@ FORMATS: dict[str, Format] = {
     "turtle": Format("turtle", {"graph.ttl": "write"}),
     "graphml": Format("graphml", {"graph.graphml": "write"}),
     "html": Format("html", {"graph.html": "write"}, many="large"),
+    "docs": Format("docs", {"ontology.html": "write"}),
     "ntriples": Format("ntriples", {"graph.nt": "write"}),
     "nquads": Format("nquads", {"graph.nq": "write"}),
     "trig": Format("trig", {"graph.trig": "write"}),
@@ -74,7 +75,7 @@ FORMATS: dict[str, Format] = {
         {"neo4j/nodes.csv": "nodes", "neo4j/relationships.csv": "relationships", "neo4j/import.args": "arguments"},
     ),
 }
-USUAL = ("turtle", "graphml", "html")  # what is written when nobody says
+USUAL = ("turtle", "graphml", "html", "docs")  # what is written when nobody says
 
 
 def check_all(folder: Path, settings: Settings, formats: Iterable[str], store: Path | None) -> None:

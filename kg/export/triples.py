@@ -71,7 +71,7 @@ class _Writer:
         self.base = base
         self.reified = reified
         self.ids: dict[str, str] = graph.graph["ids"]
-        self.lines = {name: Lines(page.text) for name, page in graph.graph["pages"].items()}
+        self.lines = cache(lambda name: Lines(graph.graph["pages"][name].text))
         self.page = cache(page_id)
         self.proof = cache(evidence_id)
 
@@ -201,7 +201,7 @@ class _Writer:
             ("gov:inArticle", self._key(article_key(place.page, place.article))),
             ("oa:start", integer(place.start)),
             ("oa:end", integer(place.end)),
-            ("gov:line", integer(self.lines[place.page].number(place.start))),
+            ("gov:line", integer(self.lines(place.page).number(place.start))),
             ("oa:exact", text(place.exact)),
         ]
 

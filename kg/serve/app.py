@@ -15,7 +15,7 @@ from starlette.routing import Route
 
 from kg.ask.answer import Answer
 from kg.ask.bounded import Limits
-from kg.docs import page
+from kg.export.docs import page
 from kg.resources import ontology_dir
 from kg.serve import pages
 from kg.serve.endpoint import Endpoint, refused, written
@@ -84,7 +84,7 @@ class _Site:
         """The ontology, as HTML or as RDF."""
         offered = {"turtle": TRIPLES["turtle"], "html": HTML}
         if choose(request.headers.get("accept", ""), offered, request.query_params.get("format", "")) is HTML:
-            return HTMLResponse(await anyio.to_thread.run_sync(page, self._place.folder), headers={"vary": "accept"})
+            return HTMLResponse(await anyio.to_thread.run_sync(page, self._place.store), headers={"vary": "accept"})
         file = ontology_dir() / "govkg.ttl"
         return FileResponse(file, media_type=TRIPLES["turtle"].type, headers={"vary": "accept"})
 

@@ -196,7 +196,8 @@ def test_same_bytes_again(name: str, graph: nx.MultiDiGraph, settings: Settings)
 
 
 def test_what_is_written_when_nobody_says(graph: nx.MultiDiGraph, settings: Settings) -> None:
-    assert set(writers(graph, settings)) == {"graph.ttl", "graph.graphml", "graph.html"} and len(USUAL) == 3
+    assert set(writers(graph, settings)) == {"graph.ttl", "graph.graphml", "graph.html", "ontology.html"}
+    assert len(USUAL) == 4
 
 
 def test_what_cannot_be_written_is_said(

@@ -5,14 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterable
 from html import escape
 from itertools import islice
-from pathlib import Path
-from typing import Any
+from typing import Any, BinaryIO
 
+import networkx as nx
 import pyoxigraph as ox
 
 from kg import ontology
+from kg.export.sample import sample
+from kg.export.settings import Settings
+from kg.export.triples import stream
 from kg.ontology import Property, Schema, Term
-from kg.rdf import DCTERMS, GOV, OWL, RDF, RDFS, SKOS, Facts, store, triples
+from kg.rdf import DCTERMS, GOV, OWL, RDF, RDFS, SKOS, Facts, triples
 from kg.resources import ontology_dir
 
 _ALIGNED = (
@@ -26,11 +29,17 @@ section{border-top:1px solid #8886;padding:.5rem 0}dt{font-weight:bold}dd{margin
 nav a{display:inline-block;margin-right:.8rem}code{opacity:.75}"""
 
 
-def page(graph: Path | None = None) -> str:
-    """The page; with examples from a graph file or a store, if one is given."""
+def write(graph: nx.MultiDiGraph, settings: Settings, out: BinaryIO) -> None:
+    """Write the page with examples from a graph made by :func:`kg.graph.build_graph`."""
+    data = ox.Store()
+    data.extend(stream(sample(graph), Settings(base=settings.base)))
+    out.write(page(data).encode("utf-8", "replace"))
+
+
+def page(data: ox.Store | None = None) -> str:
+    """The page; with examples from a store, if one is given."""
     folder, schema = ontology_dir(), ontology.load()
     facts = Facts(t for name in ("govkg.ttl", "wikidata.ttl") for t in triples(folder / name))
-    data = store(graph) if graph else None
     parts = [
         ("classes", "类 / Classes", [_class(one, facts, schema, data) for one in schema.classes.values()]),
         (
