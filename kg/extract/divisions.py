@@ -15,6 +15,7 @@ from kg.model import Mention
 _LEVEL_KIND = {"province": "Province", "city": "PrefectureCity"}
 _DIVISIONS = ("division", "division-short")
 _AREAS = ("区", "县", "市")
+_LEVELS = "县市区旗"
 _BEFORE_PLACE = "在到赴由和与及对"
 # A short name is no place inside a longer word: 大理石, 东方红.
 _GOES_ON = re.compile(r"(?:石|湾|红|风|塔|路|街|大道|大街|大桥|里程|主义|化|话|人家|学|性|型|时间|力|味)")
@@ -57,6 +58,7 @@ def named_in_full(texts: Iterable[Passage], gazetteer: Gazetteer) -> frozenset[s
         d.code
         for text in texts
         for hit in text.of("division")
+        if not torn(text, hit)
         for d in _told_apart(text.text[: hit.start], gazetteer.named(hit.word), gazetteer)
     )
 
@@ -129,13 +131,23 @@ def part_of_a_word(text: Passage, hit: Hit, found: Found, words: Words, gazettee
     if hit.kind == "regions" or found.ending(hit.start, "Place") or _holds_the_next(text, hit, gazetteer):
         return False
     before, after = text.char(hit.start - 1), text.char(hit.end)
-    if len(hit.word) == 2 and hit.word[-1] in "县市区旗":
-        return after == "长" or not (text.at_edge(hit.start - 1) or before in _BEFORE_PLACE)
+    if len(hit.word) == 2 and hit.word[-1] in _LEVELS:
+        return after == "长" or torn(text, hit)
     if hit.kind == "division":
         return len(hit.word) < 5 and before not in _BEFORE_PLACE and _torn_from(text, hit, words)
     if after == "人" and text.at_edge(hit.end + 1):
         after = ""  # 青海西宁人，
     return _crossed(before, hit.word, after, words)
+
+
+def torn(text: Passage, hit: Hit) -> bool:
+    """Whether a name of one character and its level is only the end of a verb and a relative word: 召开|县委."""
+    return len(hit.word) == 2 and hit.word[-1] in _LEVELS and not _stands_alone(text, hit)
+
+
+def _stands_alone(text: Passage, hit: Hit) -> bool:
+    behind_another = any(h.kind in _DIVISIONS for h in text.ending.get(hit.start, ()))
+    return behind_another or text.at_edge(hit.start - 1) or text.char(hit.start - 1) in _BEFORE_PLACE
 
 
 def _torn_from(text: Passage, hit: Hit, words: Words) -> bool:

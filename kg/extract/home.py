@@ -10,7 +10,7 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 
-from kg.extract.divisions import named_in_full
+from kg.extract.divisions import named_in_full, torn
 from kg.extract.passage import Passage
 from kg.extract.words import words
 from kg.lexicon import Division, Gazetteer
@@ -101,7 +101,7 @@ def _scores(texts: Iterable[Passage], gazetteer: Gazetteer) -> dict[str, float]:
         if len({h.word for h in hits}) > _CROWD and text.kind == BlockKind.NOTE:
             continue
         for hit in hits:
-            if hit.start < end:
+            if hit.start < end or torn(text, hit):
                 continue
             full = gazetteer.named(hit.word) if hit.kind == "division" else gazetteer.shortened(hit.word)
             found = [d for d in full if d.level != "township"] or (list(full) if len(full) == 1 else [])

@@ -33,6 +33,21 @@ def test_no_division_no_home() -> None:
     assert home("会议强调，要抓好落实。") == ""
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "1月5日，县委书记主持召开县委常委会会议，湄潭县各镇参加。全市会后，我县又召开县委农村工作会议。",
+        "湄潭县提高县域治理水平，形成县乡村三级网络，县委书记讲话。我县要提高县域竞争力。",
+    ],
+)
+def test_the_end_of_a_verb_and_a_relative_word_are_no_county(text: str) -> None:
+    assert home(text) == "湄潭县"
+
+
+def test_a_county_of_one_character_behind_its_city() -> None:
+    assert home("张家口市蔚县召开县委全会，县委书记讲话，我县各镇参加。") == "蔚县"
+
+
 def test_a_delegation_from_another_city_does_not_move_home() -> None:
     text = "3月3日，漳州市委书记率党政代表团到我市考察。市委书记陪同，全市上下欢迎。"
     assert home(text, paper="广安日报") == "广安市"
