@@ -137,7 +137,7 @@ def part_of_a_word(text: Passage, hit: Hit, found: Found, words: Words, gazettee
         return len(hit.word) < 5 and before not in _BEFORE_PLACE and _torn_from(text, hit, words)
     if after == "人" and text.at_edge(hit.end + 1):
         after = ""  # 青海西宁人，
-    return _crossed(before, hit.word, after, words)
+    return crossed(before, hit.word, after, words)
 
 
 def torn(text: Passage, hit: Hit) -> bool:
@@ -187,7 +187,7 @@ def _begins_in_a_title(text: Passage, hit: Hit) -> bool:
     return any(h.kind == "titles" and h.start < hit.start for h in ending)
 
 
-def _crossed(before: str, word: str, after: str, words: Words) -> bool:
+def crossed(before: str, word: str, after: str, words: Words) -> bool:
     """Whether known words lie across the edges of a short name."""
     around = (before + word[0], before + word, word[-1] + after, word + after)
     return any(len(w) > 1 and words.known(w) and w not in (word, word + "市") for w in around)

@@ -10,10 +10,10 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 
-from kg.extract.divisions import named_in_full, torn
+from kg.extract.divisions import crossed, named_in_full, torn
 from kg.extract.passage import Passage
 from kg.extract.words import words
-from kg.lexicon import Division, Gazetteer
+from kg.lexicon import Division, Gazetteer, Hit
 from kg.model import BlockKind
 from kg.text import HAN
 
@@ -44,6 +44,9 @@ _GUESTS = re.compile(
 _SENT = re.compile(r"(?:党政)?(?:代表团|考察团|考察组|调研组)[^，。；]{0,6}(?:赴|前往)")
 _GUEST_SHARE = 0.2
 _AWAY = ("赴", "前往")  # where home's own people travel to
+_DOUBT = 2  # one 县委书记 in a quotation says little of the level, ten say all
+_PROVINCE = 2  # digits of a province's code
+_FAINT = 0.05  # less than one everyday word that is a short name, too
 _COMMON = 200  # occurrences from which a short name is an everyday word: 合作, 开发
 _REGION = "自治区"
 _OF_DISTRICTS = ("委", "长")  # 区委 and 区长 are a district's; an autonomous region has a 党委 and a 主席
@@ -55,12 +58,16 @@ _CROWD = 6  # a line with more divisions than this is a list of links or address
 def home_of(texts: Sequence[Passage], gazetteer: Gazetteer) -> Division | None:
     """The home division of a page or an article (province, city or county), or None where no division is named."""
     scores = _scores(texts, gazetteer)
-    if not scores:
+    if max(scores.values(), default=0.0) < _FAINT:
         return None
     wanted = _relative_levels(texts)
     best = max(
         sorted(scores),
-        key=lambda code: (scores[code] * wanted.get(_key(gazetteer, code), 0.0) + scores[code] * 0.15, -len(code)),
+        key=lambda code: (
+            scores[code] * wanted.get(_key(gazetteer, code), 0.0) + scores[code] * 0.15,
+            -len(code),
+            scores.get(code[:_PROVINCE], 0.0),  # of two divisions with one name the one whose province is named
+        ),
     )
     return gazetteer.get(best)
 
@@ -83,8 +90,8 @@ def _relative_levels(texts: Iterable[Passage]) -> dict[str, float]:
     # 省委 and 省政府 stand on every city's pages: they tell of a province's page only where nothing else stands.
     if counts["省"] < sum(counts.values()):
         counts["省"] = 0
-    total = sum(counts.values())
-    shares = {level: n / total for level, n in counts.items()} if total else {}
+    total = sum(counts.values()) + _DOUBT
+    shares = {level: n / total for level, n in counts.items()}
     return shares | ({_REGION: regions / total} if regions else {})
 
 
@@ -101,7 +108,7 @@ def _scores(texts: Iterable[Passage], gazetteer: Gazetteer) -> dict[str, float]:
         if len({h.word for h in hits}) > _CROWD and text.kind == BlockKind.NOTE:
             continue
         for hit in hits:
-            if hit.start < end or torn(text, hit):
+            if hit.start < end or _no_place(text, hit):
                 continue
             full = gazetteer.named(hit.word) if hit.kind == "division" else gazetteer.shortened(hit.word)
             found = [d for d in full if d.level != "township"] or (list(full) if len(full) == 1 else [])
@@ -122,6 +129,13 @@ def _scores(texts: Iterable[Passage], gazetteer: Gazetteer) -> dict[str, float]:
                 for depth, part in enumerate(gazetteer.chain(division)):
                     votes[part.code] += weight * (1.0, 0.4, 0.1, 0.0)[min(depth, 3)]
     return {code: vote * (_GUEST_SHARE if code in guests else 1.0) for code, vote in votes.items()}
+
+
+def _no_place(text: Passage, hit: Hit) -> bool:
+    """Whether a hit is a piece of other words: 召|开县|委, 公|开原|则."""
+    short = hit.kind == "division-short"
+    before, after = text.char(hit.start - 1), text.char(hit.end)
+    return torn(text, hit) or (short and crossed(before, hit.word, after, words()))
 
 
 def _everyday(word: str) -> bool:

@@ -26,6 +26,7 @@ _ROW = re.compile(r"^(\d+)\t(.+)$", re.MULTILINE)
 _REMEMBERED = 1 << 14  # names and divisions of the last texts
 _TOWNSHIP = re.compile(r"[0-9]{9}")
 _LEVEL = re.compile(r"(?:自治区|自治州|自治县|自治旗)$")  # 内蒙古 is no 内 of a people
+_PEOPLE_ONLY = re.compile(rf"((?={_ETHNIC}).{{2,3}}?)族?自治(县|旗)")
 _UNSHORTENED = frozenset({"矿区", "郊区", "城区", "市区"})
 
 
@@ -39,9 +40,9 @@ def short_name(name: str) -> str:
 
 
 def without_ethnic(name: str) -> str:
-    """The everyday name of a division that is named after its peoples: 管城回族区 → 管城区, 湘西土家族苗族自治州 → 湘西州;
-    '' for others."""
-    m = re.match(rf"(.{{2,4}}?)(?:{_ETHNIC})+(区|自治县|自治州)$", name)
+    """The everyday name of a division that is named after its peoples: 管城回族区 → 管城区, 湘西土家族苗族自治州 → 湘西州,
+    东乡族自治县 → 东乡县; '' for others."""
+    m = re.match(rf"(.{{2,4}}?)(?:{_ETHNIC})+(区|自治县|自治州)$", name) or _PEOPLE_ONLY.fullmatch(name)
     return f"{m.group(1)}{m.group(2)[-1]}" if m else ""
 
 

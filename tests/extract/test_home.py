@@ -44,6 +44,19 @@ def test_the_end_of_a_verb_and_a_relative_word_are_no_county(text: str) -> None:
     assert home(text) == "湄潭县"
 
 
+def test_pieces_of_other_words_and_everyday_words_are_no_home() -> None:
+    assert home("要坚持公开原则，推进各级财政公开。", "转自新华网。") == ""
+
+
+def test_one_word_for_a_level_says_less_than_many_names() -> None:
+    text = "“全国优秀县委书记”刘某到武威市任职。武威市人民政府、武威市各部门负责人参加，武威日报报道。"
+    assert home(text, "此前在东乡县工作。") == "武威市"
+
+
+def test_a_county_named_after_its_people_only() -> None:
+    assert home("东乡县委召开会议，我县各乡镇参加。甘肃省也派人来。") == "东乡族自治县"
+
+
 def test_a_county_of_one_character_behind_its_city() -> None:
     assert home("张家口市蔚县召开县委全会，县委书记讲话，我县各镇参加。") == "蔚县"
 
