@@ -38,6 +38,7 @@ from kg.extract import (
     visits,
     when,
 )  # fmt: skip
+from kg.extract.article_home import home_of_article
 from kg.extract.comments import comments
 from kg.extract.divisions import Surroundings, named_in_full
 from kg.extract.holdings import Holding
@@ -66,10 +67,11 @@ _SURE = 0.85  # from this score on a name is taken wherever else it stands on th
 
 @dataclass(frozen=True, slots=True)
 class PageReading:
-    """What the extractors found on a page, and where its home is."""
+    """What the extractors found on a page, and where its home is; ``homes`` are those of the articles one by one."""
 
     home: Division | None
     readings: tuple[Reading, ...]
+    homes: tuple[Division | None, ...]
 
 
 @dataclass(slots=True)
@@ -87,13 +89,20 @@ def read_page(page: Page, page_articles: Sequence[Article], lexicon: Lexicon, fi
     scanned = [passages(article, lexicon) for article in page_articles]
     everything = [text for texts in scanned for text in texts]
     base = home.home_of([*everything, *_lines(page, lexicon)], lexicon.gazetteer)
-    around = Surroundings(lexicon.gazetteer, base, named_in_full(everything, lexicon.gazetteer))
-    drafts = [[_Draft(text, _names(text, around), [], []) for text in texts] for texts in scanned]
+    named = named_in_full(everything, lexicon.gazetteer)
+    homes = tuple(home_of_article(a, texts, base, lexicon) for a, texts in zip(page_articles, scanned, strict=True))
+    drafts = [
+        [_Draft(text, _names(text, Surroundings(lexicon.gazetteer, own, named, base)), [], []) for text in texts]
+        for texts, own in zip(scanned, homes, strict=True)
+    ]
     national = frozenset(lexicon.words("national_figures"))
     _find_people([d for article in drafts for d in article], _personal(lexicon), national)
     date = next((a.date for a in page_articles if a.date is not None), None)
-    readings = (_reading(article, made, base, date, fits) for article, made in zip(page_articles, drafts, strict=True))
-    return PageReading(base, tuple(readings))
+    readings = (
+        _reading(article, made, own, date, fits)
+        for article, made, own in zip(page_articles, drafts, homes, strict=True)
+    )
+    return PageReading(base, tuple(readings), homes)
 
 
 @cache

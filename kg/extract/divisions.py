@@ -30,6 +30,7 @@ class Surroundings:
     gazetteer: Gazetteer
     home: Division | None
     named: frozenset[str]  # codes of divisions named in full on the page
+    page: Division | None = None  # the home of the whole page, where that of the article is another
 
     def near(self, division: Division) -> bool:
         """Whether a short name or a township may be meant: named on the page, above the county, or of home's city."""
@@ -40,8 +41,8 @@ class Surroundings:
         return self.at_home(division)
 
     def at_home(self, division: Division) -> bool:
-        """Whether a division is part of home's city."""
-        return self.home is not None and division.code.startswith(self.home.code[:4])
+        """Whether a division is part of the city of the article's or the page's home."""
+        return any(home is not None and division.code.startswith(home.code[:4]) for home in (self.home, self.page))
 
     def nearest(self, divisions: Sequence[Division]) -> Division | None:
         """Of divisions of one name the one named in full, else the one that shares most levels with home."""

@@ -36,7 +36,7 @@ _LEVEL_OF = {
     "旗": ("county",),
 }
 # Guests: 某某市|党政代表团来我市考察, 某某市|委书记…率团来我市. Their city is not home, however often it is named.
-_GUESTS = re.compile(
+GUESTS = re.compile(
     r"[^，。；]{0,6}(?:代表团|考察团|考察组|调研组|客商|客人)[^，。；]{0,8}(?:来|莅)|"
     r"[^。；]{0,40}?(?:率|带领|带队)[^，。；]{0,24}(?:来|莅)(?!自|到|源)[^，。；]{0,10}(?:考察|调研|学习|访问|洽谈|对接|交流)"
 )
@@ -57,7 +57,7 @@ _CROWD = 6  # a line with more divisions than this is a list of links or address
 
 def home_of(texts: Sequence[Passage], gazetteer: Gazetteer) -> Division | None:
     """The home division of a page or an article (province, city or county), or None where no division is named."""
-    scores = _scores(texts, gazetteer)
+    scores = votes(texts, gazetteer)
     if max(scores.values(), default=0.0) < _FAINT:
         return None
     wanted = _relative_levels(texts)
@@ -95,9 +95,9 @@ def _relative_levels(texts: Iterable[Passage]) -> dict[str, float]:
     return shares | ({_REGION: regions / total} if regions else {})
 
 
-def _scores(texts: Iterable[Passage], gazetteer: Gazetteer) -> dict[str, float]:
+def votes(texts: Iterable[Passage], gazetteer: Gazetteer) -> dict[str, float]:
     """Votes for divisions down to the county; a mention votes a little for what it is part of, too."""
-    votes: dict[str, float] = defaultdict(float)
+    given: dict[str, float] = defaultdict(float)
     guests: set[str] = set()
     texts = tuple(texts)
     named = named_in_full(texts, gazetteer)
@@ -122,13 +122,13 @@ def _scores(texts: Iterable[Passage], gazetteer: Gazetteer) -> dict[str, float]:
                 end = hit.end
             if hit.start == 0 and text.kind == BlockKind.NOTE and _MASTHEAD.match(text.text, hit.end):
                 body, found = _WEIGHT_MASTHEAD, sorted(found, key=lambda d: len(d.code))[:1]  # 广安日报 is the city's
-            if _GUESTS.match(text.text, hit.end):
+            if GUESTS.match(text.text, hit.end):
                 guests.update(d.code for d in found)
             for division in (d if d.level != "township" else gazetteer.chain(d)[1] for d in found):
                 weight = head * body * kind / len(found)
                 for depth, part in enumerate(gazetteer.chain(division)):
-                    votes[part.code] += weight * (1.0, 0.4, 0.1, 0.0)[min(depth, 3)]
-    return {code: vote * (_GUEST_SHARE if code in guests else 1.0) for code, vote in votes.items()}
+                    given[part.code] += weight * (1.0, 0.4, 0.1, 0.0)[min(depth, 3)]
+    return {code: vote * (_GUEST_SHARE if code in guests else 1.0) for code, vote in given.items()}
 
 
 def _no_place(text: Passage, hit: Hit) -> bool:

@@ -45,9 +45,9 @@ def resolve(page: Page, articles: Sequence[Article], reading: PageReading, gazet
         m.value("code") for r in reading.readings for m in _ordered(r.mentions) if m.core == "Place" and m.value("code")
     )
     named = [d for d in map(gazetteer.get, codes) if d is not None and d.level == "township"]
-    for read in reading.readings:
+    for read, home in zip(reading.readings, reading.homes, strict=True):
         context = Context(
-            gazetteer, reading.home, read.article, read.article.date or date, _ordered(read.mentions), named
+            gazetteer, home, read.article, read.article.date or date, _ordered(read.mentions), named
         )
         desk = _Desk(page, read, context)
         desk.work()

@@ -1,0 +1,68 @@
+"""The home of one article on a page of many: a page of short news may gather those of several cities.
+
+The page's home stays the article's own unless the article shows another by where it comes from (来源：柳河日报), by the
+label in front of its headline or text (柳河：…, 本报柳河讯), or by the division that its headline begins with, and speaks
+more of that one.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+
+from kg.extract.home import GUESTS, votes
+from kg.extract.passage import Passage, with_hits
+from kg.lexicon import Division, Gazetteer, Hit, Lexicon
+from kg.model import Article, BlockKind
+
+_OPENS = re.compile(r"[【\[（《“]?(?:本报)?")
+_LABEL = re.compile(r"[ ：】\]丨·—]|(?:\d{1,2}月)?(?:\d{1,2}日)?[讯电]")  # 柳河：县委召开…, 本报柳河5月8日讯
+_OWN = re.compile(r"[我本][省市州盟县区旗]")
+_SHOWN = 6.0  # votes for the place of a source or label
+
+
+def home_of_article(
+    article: Article, texts: Sequence[Passage], page_home: Division | None, lexicon: Lexicon
+) -> Division | None:
+    """The home of an article: the page's, or the one that the article's own marks show."""
+    shown = _marks(article, texts, lexicon)
+    told = votes(texts, lexicon.gazetteer)
+    base = page_home.code if page_home is not None else ""
+    best = max(sorted(shown), key=lambda code: shown[code] + told.get(code, 0.0), default="")
+    if not best or base.startswith(best) or shown[best] + told.get(best, 0.0) <= told.get(base, 0.0):
+        return page_home
+    if shown[best] < _SHOWN and any(_OWN.search(text.text) for text in texts):
+        return page_home  # 我市 is the city of the page, whatever the headline begins with
+    return lexicon.gazetteer.get(best)
+
+
+def _marks(article: Article, texts: Sequence[Passage], lexicon: Lexicon) -> Mapping[str, float]:
+    """The divisions below the province that an article's marks name, with the votes that these give them."""
+    shown: dict[str, float] = defaultdict(float)
+    source = with_hits(0, BlockKind.NOTE, article.source, lexicon.divisions(article.source))
+    first = next((text for text in texts if text.kind == BlockKind.PARAGRAPH), None)
+    opened = [(source, True)] + [(text, False) for text in texts if text.kind == BlockKind.TITLE]
+    for text, sure in [*opened, *([(first, False)] if first is not None else [])]:
+        for hit, labelled in _opening(text):
+            if labelled or sure or (text is not first and hit.kind == "division"):
+                for division in _below_province(hit, lexicon.gazetteer):
+                    shown[division.code] += _SHOWN if labelled or sure else 0.0
+    return shown
+
+
+def _opening(text: Passage) -> Iterator[tuple[Hit, bool]]:
+    """The longest name of a division that a text begins with, and whether it stands there as a label."""
+    start = _OPENS.match(text.text)
+    hits = [h for h in text.starting.get(start.end() if start else 0, ()) if h.kind in ("division", "division-short")]
+    for hit in hits[:1]:
+        if not GUESTS.match(text.text, hit.end):
+            yield hit, _LABEL.match(text.text, hit.end) is not None
+
+
+def _below_province(hit: Hit, gazetteer: Gazetteer) -> list[Division]:
+    """The cities and counties that a hit may mean; the widest of them (柳河日报 is the city's)."""
+    named = gazetteer.named(hit.word) if hit.kind == "division" else gazetteer.shortened(hit.word)
+    found = [d for d in named if d.level in ("city", "county")]
+    widest = min((len(d.code) for d in found), default=0)
+    return [d for d in found if len(d.code) == widest]
