@@ -14,6 +14,7 @@ from kg.extract.words import words
 from kg.lexicon import load
 from kg.model import BlockKind, Mention
 from kg.read import bylines
+from kg.read.layout import is_a
 from kg.text import HAN
 
 # After these a person is named, whatever the name looks like.
@@ -133,8 +134,9 @@ def _beside_cues(text: Passage, found: Found, names: Names, known: frozenset[str
         yield from _named(text, m.end(), names, known)
     yield from _entered(text, names, known)
     opening = names.at(text, 0, known)
-    if opening and opening.score >= 0.7 and text.char(opening.end) == "：" and found.starting(0, "Place") is None:
-        yield opening  # not a county's name in front of what is told of it
+    told = opening is not None and text.char(opening.end) == "：" and found.starting(0, "Place") is None
+    if opening and opening.score >= 0.7 and told and not is_a("field", text.text):
+        yield opening  # not a county's name in front of what is told of it, nor 国籍：中国
     for m in _LEADERS.finditer(text.text):
         yield from _listed(text, m.end(), names, known)
     for m in _AFTER_PERSON.finditer(text.text):

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from kg.read.layout import is_a
 from kg.read.units import Role, Unit
 
 _HEADS = (Role.TITLE, Role.KICKER)
@@ -12,10 +13,6 @@ _ITEMS = tuple(
     map(re.compile, (r"[一二三四五六七八九十]{1,3}、", r"\d{1,3}[.、]", r"（[一二三四五六七八九十\d]{1,3}）", r"[①-⑳]"))
 )
 _SHORT = 30
-_FIELD = re.compile(
-    r"(?:联系人|联系电话|监督电话|受理(?:电话|部门|单位)|举报电话|电话|传真|邮箱|电子邮箱|网址|(?:通信|通讯|联系)?地址|邮编|邮政编码|附件|"
-    r"公示(?:期限|时间)|时间|地点|主题|单位|抄送|主送|报名\S{0,6}|咨询\S{0,4})[：:]\s?.+"
-)
 _SITE = re.compile(r"[一-龥·]{2,20}(?:人民政府|日报|晚报|网|门户|融媒体中心|之窗|频道|客户端|办公室|新闻中心|在线)")
 _NAV_WORD = 6
 
@@ -42,7 +39,7 @@ def lists_to_prose(units: list[Unit]) -> list[Unit]:
         if unit.role not in (*_HEADS, Role.HEADING) or unit.level:
             continue
         beside = units[max(0, at - 1) : at] + units[at + 1 : at + 2]
-        if _is_item(unit, beside) or _FIELD.fullmatch(unit.text) or _signs(unit, beside) or _calls(unit, units[at - 1]):
+        if _is_item(unit, beside) or is_a("field", unit.text) or _signs(unit, beside) or _calls(unit, units[at - 1]):
             out[at] = replace(unit, role=Role.PROSE)
     return out
 
