@@ -27,6 +27,12 @@ _ONE_THING = ("中心", "院", "所", "站", "队")  # not called by two things:
 _LEVEL = re.compile(rf"(?:(?<!{HAN})|(?<=[了由经和与向对是为在到从及并原任]))(省|市|区|县|州|盟|旗)(?={HAN})")
 
 
+# What follows the last of several departments: 县财政局、农牧局|等部门, 县财政局、农牧局|主要负责人.
+_BEHIND = re.compile(
+    r"[和及与等的]|主要|相关|有关|负责|党组|分管|班子|干部|参加|陪同|出席|列席|汇报|作|联合|分别|先后|就|要"
+)
+
+
 @cache
 def _phrase() -> re.Pattern[str]:
     """What does not stand inside a department's name."""
@@ -56,28 +62,46 @@ def committees(text: Passage, found: Found) -> Iterator[Mention]:
 
 
 def beside(text: Passage, found: Found) -> Iterator[Mention]:
-    """The departments that share the body of the one in front: 县委组织部、|统战部, 县政协提案委员会、|经济委员会."""
+    """The departments that share what stands in front of the one before: 县委组织部、|统战部, 县财政局、|农牧局、|法院."""
     for first in found.of("Organization"):
-        parent, at = first.part("parent"), first.end
-        while parent is not None and first.value("department") and text.char(at) == "、":
-            own = _own_name(text, at + 1, first)
-            if not own or found.covering(at + 1, at + 1 + len(own), "Organization"):
+        at = first.end
+        while first.value("department") and text.char(at) == "、":
+            kind, parts = _shared(text, at + 1, first)
+            end = at + 1 + next((len(own) for role, own in parts if role == "own" and isinstance(own, str)), 0)
+            if end == at + 1 or found.covering(at + 1, end, "Organization", "Person"):
                 break
-            parts: tuple[Part, ...] = (("parent", parent), ("department", own), ("own", own))
-            end = at + 1 + len(own)
-            rule = "department-beside"
-            yield text.mention(at + 1, end, "Organization", rule, kind="Department", parts=parts)
+            yield text.mention(at + 1, end, "Organization", "department-beside", kind=kind, parts=parts)
             at = end
 
 
-def _own_name(text: Passage, at: int, first: Mention) -> str:
-    """The name of a further department of a body: a listed one of a party committee, a committee of the others."""
+def _shared(text: Passage, at: int, first: Mention) -> tuple[str, tuple[Part, ...]]:
+    """Class and parts of a further department: of a party committee, congress or CPPCC one of its own, of a place's
+    government one of the list, or the place's court."""
     parent = first.part("parent")
-    if parent is not None and parent.value("body") == "party":
-        hit = text.starts(at, "departments")
-        return hit.word if hit is not None and hit.entry["belongs"] == "party" else ""
-    m = _COMMITTEE.match(text.text, at) if first.text.endswith("委员会") else None
-    return m.group() if m and not _phrase().search(m.group()) else ""
+    hit = text.starts(at, "departments") or text.starts(at, "bodies")
+    listed = hit is not None and AFTER_DEPARTMENT.match(text.text, hit.end) is None
+    if hit is not None and listed and parent is not None and _is_of_party(parent) and hit.entry["belongs"] == "party":
+        return "Department", (("parent", parent), ("department", hit.word), ("own", hit.word))
+    if parent is not None and not _is_of_party(parent):
+        m = _COMMITTEE.match(text.text, at) if first.text.endswith("委员会") else None
+        own = m.group() if m and not _phrase().search(m.group()) else ""
+        return "Department", (("parent", parent), ("department", own), ("own", own))
+    front = next((part for part in (parent or first).parts if part[0] in ("place", "level")), None)
+    if hit is None or front is None or not listed or not _whole(text, hit.end):
+        return "", ()
+    if hit.entry["belongs"] == "government":
+        return "Department", (front, ("department", hit.word), ("own", hit.word))
+    court = hit.kind == "bodies" and hit.entry["class"] in ("Court", "Procuratorate")
+    return (hit.entry["class"], (front, ("body", hit.entry["body"]), ("own", hit.word))) if court else ("", ())
+
+
+def _is_of_party(body: Mention) -> bool:
+    return body.value("body") == "party"
+
+
+def _whole(text: Passage, at: int) -> bool:
+    """Whether a department's name ends at an offset: before a mark, 和, 等, its head, or what it does with others."""
+    return text.at_edge(at) or bool(_BEHIND.match(text.text, at)) or text.starts(at, "titles") is not None
 
 
 def inside(text: Passage, found: Found) -> Iterator[Mention]:

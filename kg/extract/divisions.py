@@ -89,7 +89,7 @@ def meant(text: Passage, hit: Hit, parent: Mention | None, around: Surroundings,
     short = hit.kind == "division-short"
     options = around.gazetteer.shortened(hit.word) if short else around.gazetteer.named(hit.word)
     if parent is not None and (below := _below(parent.value("code"), options)):
-        return below[0]
+        return below[0] if not short or _GOES_ON.match(text.text, hit.end) is None else None  # 三亚市|海棠|湾
     if short and not _short_allowed(text, hit, around, words):
         return None
     return around.nearest([d for d in options if around.near(d) or not (short or d.level == "township")])

@@ -28,6 +28,7 @@ def find(text: Passage, found: Found, words: Words) -> None:
     known = _longest(text.of("bodies", "departments"))
     for hit in known:
         _add(text, found, anchored(text, hit, found, words))
+    found.add(*departments.beside(text, found))
     found.add(*departments.committees(text, found))
     found.add(*departments.at_places(text, found))
     found.add(*firms.find(text, found, words))

@@ -41,6 +41,11 @@ _LEFT_OF_NAME = (
 )  # fmt: skip
 
 
+def _comrade(text: Passage, at: int) -> bool:
+    """Whether 同志 behind a name shows its end: 何均|同志."""
+    return text.text.startswith("同志", at) and text.char(at + 2) != "们"
+
+
 @dataclass(frozen=True, slots=True)
 class Name:
     """A candidate name ``text[start:end]``. ``score`` is how sure its characters and surroundings make it, 0 to 1."""
@@ -80,6 +85,7 @@ class Names:
             return foreign
         options = [self._ending(text, end - length, end, known, cued) for length in (3, 2, 4) if end >= length]
         options += [self._spaced_before(text, end - length, end) for length in (3, 4, 5) if end >= length]
+        options += [self._transcribed_before(text, end - length, end) for length in (4, 5, 6) if end >= length]
         return max((n for n in options if n is not None), key=lambda n: n.score, default=None)
 
     def common(self, name: Name) -> bool:
@@ -95,7 +101,8 @@ class Names:
         word = text.text[start:end]
         if word in known:
             return Name(start, end, word, 1.0)
-        if not _HAN_ONLY.fullmatch(word) or word[0] == "任" or word[-1] == "任" or word[-1] in _NOT_LAST | _NEVER_LAST:
+        last = word[-1] in _NEVER_LAST or (word[-1] in _NOT_LAST and not _comrade(text, end))
+        if not _HAN_ONLY.fullmatch(word) or word[0] == "任" or word[-1] == "任" or last:
             return None
         if self._words.known(word) and not (cued and self._characters.common(word)):
             return None
@@ -110,6 +117,13 @@ class Names:
         m = _FOREIGN_BEFORE.search(text.text, max(0, end - _LONGEST_FOREIGN), end)
         name = self._foreign(text, m.start()) if m else None
         return name if name is not None and name.end == end else None
+
+    def _transcribed_before(self, text: Passage, start: int, end: int) -> Name | None:
+        """A Tibetan, Uyghur or Mongolian name without a dot, by its end: 扎西次仁|当选, but not 塞尔维亚|总理."""
+        word = text.text[start:end]
+        whole = self._characters.transcribing(word) == len(word) and not self._words.known(word)
+        free = text.at_edge(start - 1) and text.starts(end, "titles") is None
+        return Name(start, end, word, 0.7) if whole and free else None
 
     def _spaced_before(self, text: Passage, start: int, end: int) -> Name | None:
         """A name that the layout spreads to three characters, by its end."""
@@ -237,7 +251,7 @@ class Names:
             return True
         twice = after == word[-1] == "为"  # 任命何某为|为局长
         last = word[-1] in _NOT_LAST or word[-1] == "任" or word[0] == "由"  # 林某|任, 由|高某
-        return last and not twice and not text.at_edge(start + len(word))
+        return last and not twice and not text.at_edge(start + len(word)) and not _comrade(text, start + len(word))
 
     def _looks(self, text: Passage, start: int, word: str) -> float:
         """What the characters are worth; 0 for everyday words and where a title begins inside."""

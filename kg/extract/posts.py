@@ -50,6 +50,8 @@ _PART_OF_BODY = re.compile(
 )
 # 县　长：, 副 书 记 何某.
 _SPREAD = re.compile(rf"{HAN}(?: {HAN}){{1,3}}(?=：| {HAN}{{2}})")
+_RANK = re.compile(r"[正副][处科厅局部县乡股]级$")  # 柳河县委办公室|正科级|秘书
+_REGION = "自治区"
 _SHORTEST_NAME = 2
 _PHRASE = r"[的了是在和与由对把为]"
 
@@ -99,12 +101,14 @@ def _inside_longer(title: Hit, others: Sequence[Hit]) -> bool:
 
 def post_at(text: Passage, title: Hit, found: Found, words: Words) -> Mention:
     """The post whose title is a hit: with the organisation that ends where the title begins, if there is one."""
-    former = _former(text, title, found)
-    start = title.start - len(former)
+    rank = _RANK.search(text.text, max(0, title.start - 3), title.start)
+    ranked = rank.group() if rank else ""
+    former = "" if rank else _former(text, title, found)
+    start = title.start - len(former) - len(ranked)
     if title.entry["body"] == "party-dept":
         start, owner = _of_party_department(title, start, found)
     else:
-        own: tuple[Part, ...] = (("title", title.word), ("body", title.entry["body"]))
+        own: tuple[Part, ...] = (("title", ranked + title.word), ("body", title.entry["body"]))
         qualified: tuple[Part, ...] = (("qualifier", former),) if former else ()
         start, owner = _owner(text, start, title, found, words)
         owner = (*own, *qualified, *owner)
@@ -148,8 +152,10 @@ def _owner(text: Passage, start: int, title: Hit, found: Found, words: Words) ->
 
 
 def _sharing(title: Hit, start: int, found: Found) -> Mention | None:
-    """The division whose last character begins the title: 沧州市|长."""
-    place = found.ending(start + 1, "Place") if title.entry["body"] == "government" and start == title.start else None
+    """The division whose last character or level begins the title: 沧州市|长, 西藏自治区|主席."""
+    shared = len(_REGION) if title.word.startswith(_REGION) else 1
+    own = title.entry["body"] == "government" and start == title.start
+    place = found.ending(start + shared, "Place") if own else None
     return place if place is not None and place.start < start and place.value("code") else None
 
 

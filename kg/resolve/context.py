@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 
-from kg.lexicon import Division, Gazetteer
+from kg.lexicon import Division, Gazetteer, load
 from kg.model import Article, Entity, Mention, PartialDate
 from kg.text import HAN
 
@@ -131,16 +131,25 @@ class Context:
         """The division of the post straight before: 甘肃省委常委、|省委宣传部部长, wherever the page is at home.
 
         A title stands between the two bodies: 甘肃省委、|省政府 are both those of one sentence, and home's if home has them.
+        A post of a government has its place alone in front: 柳河县副县长、|县委常委.
         """
-        before = (m for m in self.mentions if m.core == "Organization" and m.block == at.block)
+        before = (m for m in self.mentions if m.core in ("Organization", "Place") and m.block == at.block)
         near = [m for m in before if _TITLE_BETWEEN[0] <= at.start - m.end <= _TITLE_BETWEEN[1]]
+        near = [m for m in near if m.core == "Organization" or self._titled(m, at)]
         if not near:
             return None
         if any(p.core == "Person" and p.block == at.block and near[0].end <= p.start < at.start for p in self.mentions):
             return None
-        places = (p for m in reversed(near) if (p := m.part("place")) is not None and p.value("code"))
+        named_with = (m if m.core == "Place" else m.part("place") for m in reversed(near))
+        places = (p for p in named_with if p is not None and p.value("code"))
         named = (self.gazetteer.get(p.value("code")) for p in places)
         return next((d for d in named if d is not None and _is_of(d, level)), None)
+
+    def _titled(self, place: Mention, at: Mention) -> bool:
+        """Whether nothing but a title of government stands between a place and what follows it."""
+        between = self.article.blocks[place.block].text[place.end : at.start].rstrip("、，兼和")
+        entry = load().entry("titles", between)
+        return entry is not None and entry["body"] == "government"
 
     def _named_before(self, at: Mention) -> Iterator[Division]:
         """The divisions that the article names before a mention, the last first."""

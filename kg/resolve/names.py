@@ -22,6 +22,7 @@ from kg.resolve import (
 )  # fmt: skip
 from kg.resolve.called import called
 from kg.resolve.context import Context
+from kg.resolve.offices import Office
 
 Namer = Callable[[Mention, Context], Entity | None]
 _NAMERS: MappingProxyType[str, Namer] = MappingProxyType({
@@ -57,7 +58,7 @@ class Names:
             self._kept.append(mention)
         return self._of[id(mention)]
 
-    def office(self, mention: Mention) -> posts.Office | None:
+    def office(self, mention: Mention) -> Office | None:
         """The post of a mention with its organisation."""
         return posts.name(mention, self.context)
 

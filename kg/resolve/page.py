@@ -46,9 +46,7 @@ def resolve(page: Page, articles: Sequence[Article], reading: PageReading, gazet
     )
     named = [d for d in map(gazetteer.get, codes) if d is not None and d.level == "township"]
     for read, home in zip(reading.readings, reading.homes, strict=True):
-        context = Context(
-            gazetteer, home, read.article, read.article.date or date, _ordered(read.mentions), named
-        )
+        context = Context(gazetteer, home, read.article, read.article.date or date, _ordered(read.mentions), named)
         desk = _Desk(page, read, context)
         desk.work()
         entities += desk.entities

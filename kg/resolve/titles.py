@@ -34,3 +34,9 @@ def level_of(title: str) -> str:
 def of_party(title: str) -> bool:
     """Whether a title is one of a party committee or group: 副书记, 委员."""
     return title.endswith(("书记", "委员", "常委", "成员"))
+
+
+def of_body(body: str, title: str) -> str:
+    """The body that a title is one of: 市人大主任 is the head of the standing committee, 市人大代表 of the congress."""
+    head = title.endswith(("主任", "秘书长")) or title.startswith("党组")
+    return "congress-standing" if body == "congress" and head else body
