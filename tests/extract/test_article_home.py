@@ -26,7 +26,10 @@ def test_each_article_has_the_home_of_its_source() -> None:
     ("article", "expected"),
     [
         # a label in front of the headline; guests of a city; 我市 is the city of the page
-        ("柳州：市委书记到县里调研\n2016-02-26\n\n2月25日，柳州市委书记韦立秋到柳城县调研。柳州市各部门参加。", "柳州市"),
+        (
+            "柳州：市委书记到县里调研\n2016-02-26\n\n2月25日，柳州市委书记韦立秋到柳城县调研。柳州市各部门参加。",
+            "柳州市",
+        ),
         (
             "柳州市党政代表团来崇考察\n2016-02-26\n\n2月25日，柳州市委书记韦立秋率代表团来我市考察。崇左市委书记何立新陪同。",
             "崇左市",
