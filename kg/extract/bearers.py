@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from kg.extract.discourse import at_level
 from kg.extract.measured import Measured
 from kg.extract.passage import Found, Passage
 from kg.extract.quantities import Quantity
@@ -22,6 +23,12 @@ _PRESENT = re.compile(r"应到|实到|应出席|实际出席|出席|列席|到�
 _BUILT = ("School", "Hospital", "University", "Enterprise")  # organisations that are built, as projects are
 _STATIC = re.compile(r"(?:总投资|占地|面积|概算)$")
 _NO_SUBJECT = re.compile(r"[第前平首唯最各]|的")  # 居全省第三
+_FAR = ("距", "距离", "毗邻", "紧邻", "紧靠", "东邻", "西邻", "南邻", "北邻")
+_QUOTES = re.compile(r"(?:据|来自|从)$")  # whose words they are bears no figure: 据县农业农村局介绍
+# The rest of an enumeration behind one of its items, with the number that sums it up.
+_SUMMED = re.compile(
+    r"(?:[^，。；：！？]{0,8}?(?:、|和|及|以及)[^，。；：！？]{1,40}?)?等?(?:[两三四五六七八九十]|\d+)(?:余|多)?[个家条项座处大户名所]"
+)
 _CLAUSE_START = re.compile(r"(?:^|[，。；：！？“]|[年月日度末以来间期]|其中|目前|同时)$")
 
 
@@ -46,7 +53,8 @@ def bearer(
     usual = "project" if _AS_BUILT.search(text.text[clause : what.start]) else about(what.base)
     counted = _of_counted_projects(text, what)
     named = [m for m in _outer(found) if not (m.core == "Project" and counted)]
-    named = [m for m in named if text.text[m.end : quantity.start] != "等"]  # 美国、匈牙利等7个国家
+    named = [m for m in named if not _is_summed(text, m, quantity) and not is_far_end(text, m)]
+    named = [m for m in named if not _is_quoted(text, m)]
     before = [
         m for m in named if m.end <= max(what.start, clause) or (m.end <= quantity.start and m.core == "Industry")
     ]
@@ -54,6 +62,17 @@ def bearer(
     if own is not None:
         return own
     return _before_clause(text, before, usual, clause, sentence) or _shared(usual, last)
+
+
+def is_far_end(text: Passage, place: Mention) -> bool:
+    """Whether a place only says how far another one is: 柳河村距|兴安城区|8公里."""
+    return text.text[: place.start].endswith(_FAR)
+
+
+def _is_summed(text: Passage, named: Mention, quantity: Quantity) -> bool:
+    """Whether a mention is one of an enumeration that a number sums up: 甲路、乙路等13条道路，总长…"""
+    summed = _SUMMED.match(text.text, named.end)
+    return summed is not None and summed.end() <= quantity.end
 
 
 def _outer(found: Found) -> list[Mention]:
@@ -92,6 +111,19 @@ def is_whole_meeting(bearer: Mention) -> bool:
     """Whether a bearer is a meeting or event that a name tells: not the place, not one sitting of a session."""
     sitting = bearer.value("series") in ("plenary", "presidium") and bearer.part("parent") is None
     return bearer.core in ("Meeting", "Event") and not sitting
+
+
+def standing_for(text: Passage, topic: Mention | None) -> Mention | None:
+    """What figures without a bearer are of: what the passage is about, the place of a department that is quoted."""
+    if topic is None or not _is_quoted(text, topic):
+        return topic
+    return topic.part("place") or at_level(topic) or topic
+
+
+def _is_quoted(text: Passage, body: Mention) -> bool:
+    """Whether a department only tells a figure: 据|柳河县农业农村局|介绍."""
+    here = body.block == text.block and bool(body.value("department"))
+    return here and _QUOTES.search(text.text, 0, body.start) is not None
 
 
 def elsewhere(text: str) -> bool:

@@ -31,6 +31,7 @@ from kg.extract import (
     relations,
     rules,
     scene,
+    settlements,
     speech,
     terms,
     transcripts,
@@ -95,6 +96,7 @@ def read_page(page: Page, page_articles: Sequence[Article], lexicon: Lexicon, fi
         [_Draft(text, _names(text, Surroundings(lexicon.gazetteer, own, named, base)), [], []) for text in texts]
         for texts, own in zip(scanned, homes, strict=True)
     ]
+    settlements.repeated([(d.text, d.found) for article in drafts for d in article])
     national = frozenset(lexicon.words("national_figures"))
     _find_people([d for article in drafts for d in article], _personal(lexicon), national)
     date = next((a.date for a in page_articles if a.date is not None), None)

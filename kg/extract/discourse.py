@@ -36,6 +36,7 @@ _PLACE_HEADS = (
     "上下",
     "未来",
     "发展的",
+    "建设项目",
 )
 
 
@@ -123,7 +124,7 @@ def topics(
     for code in encoded:
         for m in _SUBJECT.finditer(code.text):
             item = code.items[m.start("actor")]
-            after = code.text[m.end("actor") : m.end("actor") + 3]
+            after = code.text[m.end("actor") : m.end("actor") + 4]
             if (item.mention.bare or not after.startswith(_PLACE_HEADS)) and item.mention.kind not in (
                 "Country",
                 "NaturalFeature",

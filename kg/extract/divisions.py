@@ -19,6 +19,8 @@ _LEVELS = "县市区旗"
 _BEFORE_PLACE = "在到赴由和与及对"
 # A short name is no place inside a longer word: 大理石, 东方红.
 _GOES_ON = re.compile(r"(?:石|湾|红|风|塔|路|街|大道|大街|大桥|里程|主义|化|话|人家|学|性|型|时间|力|味)")
+_PROVINCE, _COUNTY = 2, 6  # digits of a province's and a county's code
+_RARE = 3  # occurrences of a word up to which it takes nothing from a province's name: 海|南自|由贸易港
 _COMMON = 200  # occurrences from which a word that is not tagged as a place is an everyday word: 和平, 新华, 振兴
 _VERY_COMMON = 1000  # the same for a district of home's own city
 
@@ -84,15 +86,27 @@ def kind_of(division: Division) -> str:
 
 def meant(text: Passage, hit: Hit, parent: Mention | None, around: Surroundings, words: Words) -> Division | None:
     """The division a hit means here, or None where it is no place: short names and townships need a reason."""
-    if hit.word in _common_nouns():
-        return None
     short = hit.kind == "division-short"
     options = around.gazetteer.shortened(hit.word) if short else around.gazetteer.named(hit.word)
-    if parent is not None and (below := _below(parent.value("code"), options)):
+    below = _below(parent.value("code"), options) if parent is not None else []
+    if hit.word in _common_nouns():
+        return next((d for d in below if d.level == "county" and not short), None)
+    if below:
         return below[0] if not short or _GOES_ON.match(text.text, hit.end) is None else None  # 三亚市|海棠|湾
+    if parent is not None and _elsewhere(parent.value("code"), options):
+        return None
     if short and not _short_allowed(text, hit, around, words):
         return None
     return around.nearest([d for d in options if around.near(d) or not (short or d.level == "township")])
+
+
+def _elsewhere(code: str, options: Sequence[Division]) -> bool:
+    """Whether the place straight in front has none of a name: 儋州|滨海新区 is not 天津's, 柳河县|青山镇 no other county's."""
+    wide = [d for d in options if d.level != "township"]
+    if options and not wide:
+        return len(code) == _COUNTY
+    districts = bool(wide) and all(d.level == "county" and d.name.endswith("区") for d in wide)
+    return districts and len(code) > _PROVINCE and all(d.code[:_PROVINCE] != code[:_PROVINCE] for d in wide)
 
 
 @cache
@@ -138,7 +152,8 @@ def part_of_a_word(text: Passage, hit: Hit, found: Found, words: Words, gazettee
         return len(hit.word) < 5 and before not in _BEFORE_PLACE and _torn_from(text, hit, words)
     if after == "人" and text.at_edge(hit.end + 1):
         after = ""  # 青海西宁人，
-    return crossed(before, hit.word, after, words)
+    rare = _RARE if any(d.level == "province" for d in gazetteer.shortened(hit.word)) else 0
+    return crossed(before, hit.word, after, words, rare)
 
 
 def torn(text: Passage, hit: Hit) -> bool:
@@ -188,7 +203,7 @@ def _begins_in_a_title(text: Passage, hit: Hit) -> bool:
     return any(h.kind == "titles" and h.start < hit.start for h in ending)
 
 
-def crossed(before: str, word: str, after: str, words: Words) -> bool:
-    """Whether known words lie across the edges of a short name."""
+def crossed(before: str, word: str, after: str, words: Words, rare: int = 0) -> bool:
+    """Whether known words lie across the edges of a short name, but for those that are as ``rare`` or rarer."""
     around = (before + word[0], before + word, word[-1] + after, word + after)
-    return any(len(w) > 1 and words.known(w) and w not in (word, word + "市") for w in around)
+    return any(len(w) > 1 and words.frequency(w) > rare and w not in (word, word + "市") for w in around)

@@ -67,7 +67,7 @@ def find(text: Passage, found: Found, subject_at: Subject, reported_at: Subject 
         if bearers.of_meeting(measured.base) and (of is None or not bearers.is_whole_meeting(of)):
             of = reported_at(quantity.start) or of or subject_at(quantity.start)
         elif of is None and not bearers.elsewhere(text.text[frame.sentence : quantity.start]):
-            of = subject_at(quantity.start)
+            of = bearers.standing_for(text, subject_at(quantity.start))
         begin = (
             here.clause
             if here and inherited

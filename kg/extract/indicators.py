@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from kg.extract import aims, measured
+from kg.extract import aims, bearers, measured
 from kg.extract.measured import Measured
 from kg.extract.passage import Found, Passage
 from kg.extract.quantities import Quantity
@@ -139,7 +139,8 @@ _SHARED = re.compile(
 
 def _behind_subject(text: Passage, left: int, quantity: Quantity, found: Found) -> int:
     """The offset behind the subject and the time of the clause, where the measured words begin."""
-    subjects = found.of("Place", "Organization", "Project", "Person", "Meeting")
+    named = found.of("Place", "Organization", "Project", "Person", "Meeting")
+    subjects = [m for m in named if not bearers.is_far_end(text, m)]
     at = max([left, *(m.end for m in subjects if m.end <= quantity.start)])  # it may begin before a bracket
     time = aims.last_period(text.text, at, quantity.start)
     while time and text.char(time.start() - 1) != "占":  # 占|全年任务的55.1% names the whole

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from kg.extract import industry_lists
+from kg.extract import industry_frames, industry_lists
 from kg.extract.industry_lists import DEVELOPS, is_industry, trimmed
 from kg.extract.passage import Found, Passage
 from kg.extract.words import Words, words
@@ -20,7 +20,7 @@ _SINGLE = re.compile(
     rf"(?P<own>{HAN}{{1,12}}?)(?P<head>全产业链|产业链条?|产业集群|产业|经济(?!社会|工作|体|运行|建设|开发|技术|"
     rf"发展|管理|作物|组织|学|部|委|责任|实力|总量|效益|增长|结构|指标|高质量|带|圈|区|林|和社会|贸易|合作|信息|"
     rf"大省|强))(?!园|基地|工人|政策|体系|结构|转型|升级|化|转移|大军|工作|革命|协同|投资|项目|基础|用地|扶贫|"
-    rf"帮扶|兴|立|强|振兴|布局|工会|发展路径|飞地|高地|人才)"
+    rf"帮扶|兴|立|强|美|振兴|布局|工会|发展路径|飞地|高地|人才|开发区|示范区|聚集|集聚区|新城|用地)"
 )
 _AFTER = re.compile(
     r"(?:综合|总)?(?:产值|规模|营收)|蓬勃|高质量发展|集群|加快发展|迈向|突破|做大|做强|提质|品牌|发展|转型|向"
@@ -32,7 +32,13 @@ def find(text: Passage, found: Found, cutter: Words | None = None) -> None:
     if text.kind in _SILENT:
         return
     cutter = cutter or words()
-    for start, end, rule in (*industry_lists.find(text, found, cutter), *_singles(text, cutter), *_known(text)):
+    framed = industry_frames.find(text, cutter)
+    for start, end, rule in (
+        *framed,
+        *industry_lists.find(text, found, cutter),
+        *_singles(text, cutter),
+        *_known(text),
+    ):
         if not found.covering(start, end, "Industry", "Project", "Organization"):
             found.add(industry(text, start, end, rule))
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
 from kg.extract.passage import Found, Passage
 from kg.extract.words import Words
@@ -18,13 +19,16 @@ DEVELOPS = re.compile(
     r"新|好|出|我市|本地|特色|优势|主导|全市|全县|全区|当地|更多|包括)*$"
 )
 _HEAD = r"(?:全产业链|产业链条?|产业集群|产业|主链|行业|支柱|赛道|链条|集群)"
+# What goes on behind 产业 to another thing than an industry.
+_OTHER = r"(?!园|基地|政策|工人|开发区|示范区|聚集|集聚区|新区|新城)"
+_PART = r"(?!链|集群|体系|结构|化|工作|转移|转型|升级|美|兴|旺|强|人才|资源|项目|基础|大军|扶贫|帮扶|布局|用地)"
 _TAIL = re.compile(
-    rf"(?:等(?!级|待|候|"
-    rf"着)(?:(?:[两二三四五六七八九十\d]+)?[大个条类项])?(?P<kind>[^，。；：、]{{0,10}}?){_HEAD}(?!园|基地|政策|"
-    rf"工人)|(?:这)?[两二三四五六七八九十\d]+[大个条类项](?:[^，。；：、]{{0,8}}?){_HEAD}(?!园|基地|政策|工人)|"
+    rf"(?:等(?!级|待|候|着|为代表)(?:(?:[两二三四五六七八九十\d]+)?[大个条类项])?"
+    rf"(?P<kind>[^，。；：、]{{0,10}}?){_HEAD}{_OTHER}|"
+    rf"(?:这)?[两二三四五六七八九十\d]+[大个条类项](?:[^，。；：、]{{0,8}}?){_HEAD}{_OTHER}|"
     r"等(?:重点|关键|新兴)?(?:领域|方向|方面|经济|业态)|(?=(?:综合|总)?(?:产值|增加值))|等(?=[，。；]|实现|迈|"
-    r"加|做|质|提|高质|项目落)|为(?:主导|支柱|支撑|配套|龙头|重点|主|引领|核心|代表|特色|补充)|(?:全产业链|"
-    r"产业链|产业集群|产业)(?!园|基地|政策|工人|链|集群|体系|结构|化|工作|转移|转型|升级))"
+    r"加|做|质|提|高质|项目落)|为(?:主导|支柱|支撑|配套|龙头|重点|主(?!要|题|线)|引领|核心|代表|特色|补充)|"
+    rf"(?:全产业链|产业链|产业集群|产业){_OTHER}{_PART})"
 )  # fmt: skip
 _EDGE = re.compile(r"[，。；：！？\n“”（）]|——")
 _JOINT = re.compile(r"、|(?<!涉)及|和|与|以及")
@@ -90,6 +94,8 @@ def _items(text: Passage, end: int, words: Words) -> tuple[list[tuple[int, int]]
     items: list[tuple[int, int]] = []
     for start, stop in reversed(pieces):
         own = trimmed(text, start, stop, words)
+        if own > start and _is_whole(text, start, own, stop):
+            own = start
         if own < stop:
             items.append((own, stop))
         if own > start:
@@ -98,11 +104,20 @@ def _items(text: Passage, end: int, words: Words) -> tuple[list[tuple[int, int]]
     return sorted(items), triggered
 
 
+def _is_whole(text: Passage, start: int, own: int, stop: int) -> bool:
+    """Whether an item between two 、 is a name with all its words, though one looks like a verb: 能源、|金属采|选冶、."""
+    listed = text.char(start - 1) == "、" and text.char(stop) == "、"
+    return listed and stop - start <= _LONGEST and not DEVELOPS.search(text.text, start, own)
+
+
+_LONGEST = 8
+
+
 def trimmed(text: Passage, start: int, end: int, words: Words) -> int:
     """Where the industry's own words begin in ``text[start:end]``: behind the last verb, adverb or function word."""
     listed = [h.start for h in text.ending.get(end, ()) if h.kind == "industries" and h.start >= start]
     at = min(listed, default=end)
-    for m in _FRONT.finditer(text.text, start, min(at, end - 1)):
+    for m in _front().finditer(text.text, start, min(at, end - 1)):
         start = m.end()
     for word in reversed(words.cut(text.text[start:at])):
         if _stops(word, words):
@@ -111,58 +126,37 @@ def trimmed(text: Passage, start: int, end: int, words: Words) -> int:
     return at
 
 
-# Words in front of an industry that segmentation may join to it.
-_FRONT = re.compile(
-    r"[百千万]+亿元?级的?|做[大强优精实特好]|拓宽|(?:大力|加快|加速|着力|优先|积极)?发展(?!型)|培育|壮大|紧盯|盯紧|时期|期间|力争|"
-    r"确保|围绕|聚焦|锚定|瞄准|布局|推动|推进|引进|招引|涉及?|涵盖|主攻|(?<=\d)[年月]|基地|支持|承接|调研|考察|大规模|之外的|我部|"
-    r"以|项目|成就|中国|"
-    rf"{HAN}{{1,4}}?(?:(?<![都城])市|(?<![社园小])区(?!块)|[省县州盟])(?!场|级|内|外|域|情|政|委|属|里)|形成|"
-    r"拥有|促进|带动|加强|拓展|扩大|现有|"
-    r"传统(?=[^产])"
-)
+@cache
+def _front() -> re.Pattern[str]:
+    """What stands in front of an industry and may be joined to it: 培育, 千亿级, 柳河县."""
+    return re.compile(
+        rf"[百千万]+亿元?级的?|(?:{_edges('front')})(?!型)|(?<=\d)[年月]|传统(?=[^产])|"
+        rf"{HAN}{{1,4}}?(?:(?<![都城])市|(?<![社园小])区(?!块)|[省县州盟])(?!场|级|内|外|域|情|政|委|属|里)"
+    )
+
+
+def _edges(side: str) -> str:
+    words = (e.word for e in load().entries("industry_edges") if e["side"] == side)
+    return "|".join(sorted(words, key=len, reverse=True))
+
+
+@cache
+def _edge_words(side: str) -> frozenset[str]:
+    return frozenset(e.word for e in load().entries("industry_edges") if e["side"] == side)
 
 
 def _stops(word: str, words: Words) -> bool:
-    tag = words.tag(word)
-    if (DEVELOPS.fullmatch(word) and word not in ("特色", "新")) or word in _STOP_WORDS:
+    """Whether a word ends an industry's name on its left: a verb, an adverb, a function word."""
+    if (DEVELOPS.fullmatch(word) and word not in ("特色", "新")) or word in _edge_words("stops"):
         return True
-    if word in (
-        "加工",
-        "制造",
-        "养殖",
-        "种植",
-        "服务",
-        "流通",
-        "传感",
-        "仿真",
-        "康养",
-        "储能",
-        "医疗",
-        "深加工",
-        "设计",
-        "研发",
-        "检测",
-        "循环",
-        "再生",
-        "休闲",
-        "旅游",
-        "纺织",
-        "运输",
-        "超硬",
-        "精密",
-    ):
+    if word in _edge_words("inside"):
         return False
+    tag = words.tag(word)
     return (
         (tag[:1] in ("p", "d", "r", "u", "c", "m", "q", "t", "y", "f") and len(word) > 1)
         or word in "的了以在对向把将由为是有等其各该本我"
         or (tag == "v" and len(word) > 1)
     )
-
-
-_STOP_WORDS = frozenset(
-    "全市 全县 全省 全区 我市 我县 现有 一批 重点 主导 包括 其中 传统 优势 推行 探索 前瞻 抓住 紧抓 正以 形成 "
-    "现代 钢铁产业之外".split()
-) - {"现代"}
 
 
 def is_industry(text: Passage, start: int, end: int, words: Words) -> bool:
@@ -175,7 +169,7 @@ def is_industry(text: Passage, start: int, end: int, words: Words) -> bool:
         return False
     if re.search(
         r"[的了在是]|公司|集团|政府|建设$|发展$|工作$|会议|改革|能力|水平|质量|体系|部门|结构|规划|创新|转型|"
-        r"干部|群众|治理|保护",
+        r"干部|群众|治理|保护|成果|[型性级和与及]$",
         own,
     ):
         return False

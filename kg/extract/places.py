@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from kg.extract import settlements, zones
 from kg.extract.divisions import Surroundings, kind_of, meant, part_of_a_word
@@ -25,8 +25,19 @@ def find(text: Passage, found: Found, around: Surroundings, words: Words) -> Non
     found.add(*_relative(text))
     found.add(*settlements.streets(text, found, words, around.gazetteer))
     found.add(*settlements.lone_streets(text, found, words))
-    found.add(*zones.find(text, found, words))
+    _add_zones(found, list(zones.find(text, found, words, around.gazetteer)))
     found.add(*settlements.villages(text, found, words))
+
+
+def _add_zones(found: Found, named: Sequence[Mention]) -> None:
+    """Add zones; of the places inside of a zone's name only the one that it is in stays: 柳河县|天津|工业园区."""
+    for zone in named:
+        parent = zone.part("parent")
+        for place in found.of("Place"):
+            inside = zone.start < place.start and place.end < zone.end
+            if inside and parent is not None and not (parent.start <= place.start and place.end <= parent.end):
+                found.drop(place)
+    found.add(*named)
 
 
 def _find_listed(text: Passage, found: Found, around: Surroundings, words: Words) -> None:

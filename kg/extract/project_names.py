@@ -117,6 +117,8 @@ def own_words(text: Passage, found: Found, start: int, end: int, words: Words) -
     place = found.starting(start, "Place")
     if place is not None and not place.bare and place.end <= end:
         rest = _DATED.sub("", text.text[place.end : end])
+        if rest.startswith("级"):
+            return ""  # 柳河市级工业园
         return "name" if place.end == end or _tells(rest, words) else ""
     if _QUALITY.match(stretch):
         return ""

@@ -82,10 +82,15 @@ def _suffixed(text: Passage, found: Found, words: Words) -> Iterator[Mention]:
         ):
             continue
         start = project_names.start(text, found, hit.start, words)
-        place = found.covering(start, hit.end, "Place")
-        whole = place is not None and place.start <= start and place.end >= hit.end
+        whole = any(_is_place(p, start, hit.end) for p in found.of("Place"))
         if hit.start - start >= 2 and not whole and _is_project(text, found, hit, start, end, words):
             yield project(text, found, start, end, "project-by-suffix")
+
+
+def _is_place(place: Mention, start: int, end: int) -> bool:
+    """Whether a place takes all of a name, or is the zone that it ends with."""
+    zone = place.kind == "DevelopmentZone" and place.end == end
+    return zone or (place.start <= start and place.end >= end)
 
 
 def _is_body(found: Found, hit: Hit) -> bool:

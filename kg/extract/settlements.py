@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from kg.extract.passage import Found, Passage
 from kg.extract.words import Words
@@ -24,7 +24,7 @@ _STREET = re.compile(
 # A street or town with a body of its own or in an enumeration: 青山街道|党工委, 、青山镇、.
 _LONE_STREET = re.compile(
     rf"(?:(?<=[、，。“”（《 到在和及赴])|(?<=深入|走进|前往)|^)({HAN}{{2,3}}?)(街道|镇|乡(?!镇)|苏木)"
-    r"(?=党工委|办事处|党委|人民政府|政府|人大|纪工委|纪委|[、，。）]|调研|考察|检查|督导|督查|走访|慰问|察看|实地)"
+    r"(?=党工委|办事处|党委|人民政府|政府|人大|纪工委|纪委|[、，。）\d]|调研|考察|检查|督导|督查|走访|慰问|察看|实地)"
 )
 # 青山镇|柳河村, but not 镇|乡村振兴, 镇|社区治理.
 _VILLAGE = re.compile(
@@ -83,6 +83,24 @@ def villages(text: Passage, found: Found, words: Words) -> Iterator[Mention]:
         if m.start(2) - start >= 2 and not found.covering(start, m.end()):
             named: tuple[Part, ...] = (("name", text.text[start : m.end()]),)
             yield text.mention(start, m.end(), "Place", "village", kind="Village", parts=named)
+
+
+def repeated(drafts: Sequence[tuple[Passage, Found]]) -> None:
+    """Add villages and towns where only their names stand, that a page names surely elsewhere: 目前|钱家村|有大棚."""
+    settled = [m for _, found in drafts for m in found.of("Place") if m.kind in _SETTLED and not m.value("code")]
+    kinds = {m.value("name"): m.kind for m in settled if len(m.value("name")) >= _TELLING}
+    if not kinds:
+        return
+    pattern = re.compile("(?:" + "|".join(sorted(map(re.escape, kinds), key=len, reverse=True)) + r")(?![民镇子庄里])")
+    for text, found in drafts:
+        for m in pattern.finditer(text.text):
+            if not found.covering(m.start(), m.end()):
+                named: tuple[Part, ...] = (("name", m.group()),)
+                found.add(text.mention(*m.span(), "Place", "settlement-again", kind=kinds[m.group()], parts=named))
+
+
+_SETTLED = ("Subdistrict", "Town", "Village")
+_TELLING = 3  # characters of a name that is known again: 柳河村
 
 
 def _word(name: str, words: Words) -> bool:

@@ -4,23 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
 from kg.extract.passage import Found, Passage
 from kg.extract.words import Words
-from kg.model import Mention
+from kg.lexicon import Gazetteer, load
+from kg.model import Mention, Part
 from kg.text import HAN
 
-_ZONE = re.compile(
-    r"(?:(?:国家|省)?级?)?(?:经济技术开发区|高新技术产业开发区|高新技术开发区|经济开发区|高新技术产业园区|高新技术产业区|"
-    r"航空港经济综合实验区|航空港区|航空港实验区|综合保税区|自由贸易试验区|自贸试验区|自由贸易港|旅游度假区|产业集聚区|"
-    r"先进制造业开发区|工业园区|工业区|产业园区|科技园区|循环经济园区|高新区|经开区|开发区|工业新区|新区|示范区|保税区|"
-    r"合作区|综合实验区|管理区|风景区|风景名胜区|产业转移园|试验区|物流园区|化工园区|循环化工园区|农业园区)"
-)
-# Zones that are called by names of their own.
-_OWN_NAME = (
-    "开发区", "高新区", "经开区", "新区", "工业园区", "工业区", "产业园区", "科技园区", "保税区", "度假区", "集聚区",
-)  # fmt: skip
-_ALONE = ("高新区", "经开区")  # each city has one
 _LONGEST = 20
 _COMMITTEE = re.compile("党工委|工委|管委会|管理委员会")
 # What stands between an edge or a verb of holding a post and the kind of zone: no phrase, and no post.
@@ -31,29 +22,107 @@ _COUNTRY = re.compile(rf"中国（{HAN}{{2,4}}）$")  # 中国（上海）|自�
 _NAME_TAGS = ("ns", "nz", "nr")
 
 
-def find(text: Passage, found: Found, words: Words) -> Iterator[Mention]:
+@cache
+def _zone() -> re.Pattern[str]:
+    return re.compile(rf"(?P<of>国家级?|省级?|级)?(?:{_kinds()})")
+
+
+def _kinds() -> str:
+    """The words for zones, the longest first."""
+    return "|".join(sorted(load().words("zone_kinds"), key=len, reverse=True))
+
+
+@cache
+def _own_name() -> tuple[str, ...]:
+    """The kinds of zones that are called by names of their own."""
+    return tuple(e.word for e in load().entries("zone_kinds") if e["named"])
+
+
+def find(text: Passage, found: Found, words: Words, gazetteer: Gazetteer) -> Iterator[Mention]:
     """The zones of a passage."""
-    for m in _ZONE.finditer(text.text):
-        place = found.ending(m.start(), "Place")
+    for m in _zone().finditer(text.text):
+        if m["of"] == "级":
+            continue  # 柳河市级|高新技术产业园区: a kind
+        place = found.ending(m.start(), "Place") or _coined(text, found, words, m)
         if place and not place.bare:
-            parts = (("name", text.text[place.start : m.end()]), ("zone", m.group()), ("parent", place))
-            yield text.mention(place.start, m.end(), "Place", "zone-after-place", kind="DevelopmentZone", parts=parts)
+            whole = _outermost(found, place)
+            name = (whole.value("name") or whole.text) + text.text[whole.end : m.end()]
+            parts: tuple[Part, ...] = (("name", name), ("zone", m.group()), ("parent", whole))
+            if code := _code(name, whole.value("code"), gazetteer):
+                parts = (*parts, ("code", code))
+            yield text.mention(whole.start, m.end(), "Place", "zone-after-place", kind="DevelopmentZone", parts=parts)
         else:
             yield from _by_itself(text, found, words, m)
+
+
+def _code(name: str, above: str, gazetteer: Gazetteer) -> str:
+    """The code of a zone that the gazetteer lists, perhaps with its province in front (广西|某某保税港区), or ''."""
+    province = gazetteer.get(above[:_PROVINCE]) if above else None
+    written = [name, *(name.removesuffix(short) + long for short, long in _IN_FULL if name.endswith(short))]
+    full = [*written, *(province.short + n for n in written if province is not None)]
+    return next((d.code for called in full for d in gazetteer.named(called) if d.code.startswith(above)), "")
+
+
+_IN_FULL = (("经开区", "经济技术开发区"), ("经开区", "经济开发区"), ("高新区", "高新技术产业开发区"))
+_PROVINCE = 2  # digits of a province's code
+
+
+def _outermost(found: Found, place: Mention) -> Mention:
+    """Of two places side by side the first: 柳河县|天津|工业园区 is built by 天津, in 柳河县."""
+    before = found.ending(place.start, "Place")
+    return before if before is not None and before.kind in _NEAR and not before.bare else place
+
+
+_NEAR = ("County", "CountyLevelCity", "District", "PrefectureCity")
+
+
+def _coined(text: Passage, found: Found, words: Words, m: re.Match[str]) -> Mention | None:
+    """The place in front of a zone with a name of its own: 柳河市|青石岭|经济技术开发区."""
+    for length in _COINED:
+        place = found.ending(m.start() - length, "Place")
+        own = text.text[m.start() - length : m.start()]
+        if place is not None:
+            return place if place.kind in _NEAR and _is_coined(own, words) else None
+    return None
+
+
+_COINED = (2, 3, 4)  # characters of such a name
+
+
+def _is_coined(own: str, words: Words) -> bool:
+    """Whether characters are a name, and no kind of zone (临空, 农业): in no dictionary, or there as a place's."""
+    cut = words.cut(own) if re.fullmatch(HAN + "+", own) else ()
+    named = all(words.tag(w) in _NAME_TAGS or (len(w) == 1 and words.tag(w)[:1] not in _NO_NAME_TAGS) for w in cut)
+    return bool(cut) and named and not set(own) & _NO_NAME
+
+
+_NO_NAME = frozenset("和与及各类个市县区州盟旗镇乡村的在是有为等级新大老东西南北中设建进入到向现原获")
+_NO_NAME_TAGS = frozenset("pdcrmqu")
 
 
 def _by_itself(text: Passage, found: Found, words: Words, m: re.Match[str]) -> Iterator[Mention]:
     """A zone that no place stands in front of."""
     zone, end = m.group(), m.end()
     start = words.name_start(text.text, m.start())
-    named = zone.endswith(_OWN_NAME) and _is_name(text.text[start : m.start()], words)
+    place = found.starting(start, "Place")
+    if place is not None and place.end < m.start():  # 柳河市|临港|新片区
+        start = place.end
+        named = zone.endswith(_own_name()) and _is_coined(text.text[start : m.start()], words)
+    else:
+        named = zone.endswith(_own_name()) and _is_name(text.text[start : m.start()], words)
     if named and not found.covering(start, end, "Place"):
         parts = (("name", text.text[start:end]), ("zone", zone))
         yield text.mention(start, end, "Place", "zone-with-name", kind="DevelopmentZone", parts=parts)
-    elif zone in _ALONE and start == m.start():
+    elif zone in _alone() and start == m.start():
         yield text.mention(start, end, "Place", "zone-alone", kind="DevelopmentZone", parts=(("zone", zone),))
     elif (administered := _administered(text, found, m)) is not None:
         yield administered
+
+
+@cache
+def _alone() -> frozenset[str]:
+    """The kinds of zones that each city has one of."""
+    return frozenset(e.word for e in load().entries("zone_kinds") if e["named"] == "alone")
 
 
 def _administered(text: Passage, found: Found, m: re.Match[str]) -> Mention | None:

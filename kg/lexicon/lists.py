@@ -22,7 +22,8 @@ _NOT_SCANNED = frozenset({
     "surnames", "given_names", "transcription_characters", "name_stops", "name_followers", "person_cues",
     "national_figures", "name_boundaries", "organisation_stops", "firm_words", "place_common_nouns", "visit_stops",
     "units", "counted_generic", "project_generic", "project_left", "project_inside", "industry_generic",
-    "indicator_verbs", "village_kinds", "delegations", "visit_kinds",
+    "indicator_verbs", "village_kinds", "delegations", "visit_kinds", "zone_kinds",
+    "industry_edges",
 })  # fmt: skip
 
 

@@ -23,6 +23,7 @@ _ENDS = {
 
 
 _TITLE_BETWEEN = (3, 7)  # characters of a title and the mark behind it
+_SETTLEMENTS = ("Subdistrict", "Town", "Village")
 _TOWN_LEVELS = frozenset({"镇", "乡", "街道", "村", "社区", "嘎查"})
 
 
@@ -55,7 +56,7 @@ class Context:
         """The place that a mention's ``place`` or ``level`` part stands for; None where nothing tells."""
         place = mention.part("place") or (mention if mention.core == "Place" else None)
         if place is not None and not place.bare:
-            return self.place(place)
+            return None if self._unknown_zone(place) else self.place(place)
         level = mention.value("level") or (place.value("level") if place else "")
         if level in _TOWN_LEVELS and (town := self._town_before(level, mention)) is not None:
             return self.place(town)
@@ -64,6 +65,8 @@ class Context:
 
     def place(self, place: Mention) -> Anchor:
         """A named place: a division, or a street, zone or village with the place it is in."""
+        if place.part("parent") is None and (told := self._told(place)) is not None:
+            return self.place(told)
         code = place.value("code")
         division = self.gazetteer.get(code) if code else None
         if division is not None:
@@ -86,6 +89,20 @@ class Context:
             return Anchor(f"Place:{name}", name, name, name)
         full = name if name.startswith((above.full, above.short)) else above.full + name
         return Anchor(f"{above.key}/{zone_key(name)}", full, name, name)
+
+    def _told(self, place: Mention) -> Mention | None:
+        """Where the article says in full which town or village a name alone is; None where it tells of several."""
+        if place.kind not in _SETTLEMENTS:
+            return None
+        named = place.value("name")
+        same = (m for m in self.mentions if m.core == "Place" and m.kind in _SETTLEMENTS and m.value("name") == named)
+        full = {m.text: m for m in same if m.part("parent") is not None and not m.value("code")}
+        return next(iter(full.values())) if len(full) == 1 else None
+
+    def _unknown_zone(self, place: Mention) -> bool:
+        """Whether 高新区 is that of no city: a page of a province that names none by its own name."""
+        provincial = self.home is None or self.home.level == "province"
+        return place.rule == "zone-alone" and provincial and self._zone_named(place.value("zone")) is None
 
     def _zone_named(self, zone: str) -> Mention | None:
         """The zone that 高新区 means where the article names just one of that kind by its own name."""
@@ -174,15 +191,20 @@ _ZONE_SHORT = (
     ("经济开发区", "经开区"),
     ("高新技术产业开发区", "高新区"),
     ("高新技术开发区", "高新区"),
+    ("自由贸易港", "自贸港"),
+    ("自由贸易试验区", "自贸试验区"),
 )
 
 
+_RANKED_ZONE = re.compile(r"(?<=..)(?:国家级?|省级)(?=(?:经开区|高新区)$)")
+
+
 def zone_key(name: str) -> str:
-    """A zone's name with the usual short form of its kind: 某某经济技术开发区 and 某某经开区 are one zone."""
+    """A zone's name with the usual short form of its kind: 某某国家级经济技术开发区 and 某某经开区 are one zone."""
     for long, short in _ZONE_SHORT:
         if name.endswith(long):
-            return name.removesuffix(long) + short
-    return name
+            name = name.removesuffix(long) + short
+    return _RANKED_ZONE.sub("", name)
 
 
 @lru_cache(_REMEMBERED)

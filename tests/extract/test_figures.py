@@ -112,3 +112,13 @@ def test_a_group_of_people_is_not_the_place_that_the_passage_is_about() -> None:
     assert [f.of for f in find(passed, found, lambda at: place)] == [None, None]
     passed, found = read("平均年龄仅38.5岁。")
     assert [f.of for f in find(passed, found, lambda at: place)] == [place]
+
+
+def test_what_a_number_sums_up_bears_no_figure_of_the_sum() -> None:
+    found = figures("岫岭产业园、岭北物流园等15个项目完成基础工程，总长18.7公里。")
+    assert [f.of for f in found] == [None, None]
+
+
+def test_the_far_end_of_a_distance_bears_no_figure() -> None:
+    found = figures("柳河县距通化城区8公里，耕地面积5811亩。")
+    assert [(f.of.text, f.indicator) for f in found if f.of] == [("柳河县", "距通化城区"), ("柳河县", "耕地面积")]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from reading import read
 
+from kg.extract import settlements
 from kg.model import Mention
 
 FOUND = [
@@ -25,6 +26,11 @@ FOUND = [
     ("湄潭县青岭镇柳溪村", "520328", ["湄潭县", "湄潭县青岭镇", "湄潭县青岭镇柳溪村"]),
     ("曲靖经济技术开发区招商", "5303", ["曲靖", "曲靖经济技术开发区"]),
     ("走访柳溪村、青石社区。", "520328", ["柳溪村", "青石社区"]),
+    ("于田县岫玉岭工业园区招商", "", ["于田县", "于田县岫玉岭工业园区"]),
+    ("于田县天津工业园区招商", "", ["于田县", "于田县天津工业园区"]),
+    ("海南自由贸易港建设成势", "", ["海南", "海南自由贸易港"]),
+    ("攀枝花市东区招商", "", ["攀枝花市", "攀枝花市东区"]),
+    ("抢抓京津冀协同发展及雄安新区建设机遇", "", ["京津冀", "雄安新区"]),
 ]
 
 NOT_FOUND = [
@@ -36,6 +42,8 @@ NOT_FOUND = [
     ("产品出海口岸", "4601"),
     ("共建和平家园，振兴乡村", ""),
     ("新华社记者报道", "4101"),
+    ("分为东区和西区", "1309"),
+    ("拥有经济技术开发区6家", "65"),
 ]
 
 RELATIVE = [
@@ -95,3 +103,14 @@ def test_kinds(text: str, kind: str) -> None:
 
 def test_a_short_county_far_from_home_needs_to_be_named() -> None:
     assert places("永和食品产销两旺", "5303") == []
+
+
+def test_a_district_of_another_province_stands_behind_no_place_elsewhere() -> None:
+    assert "滨海新区" not in {m.value("name") for m in places("儋州滨海新区一期")}
+    assert "滨海新区" in {m.value("name") for m in places("天津市滨海新区一期")}
+
+
+def test_a_known_village_is_found_again() -> None:
+    drafts = [read("湄潭县青岭镇柳溪村有大棚。"), read("目前柳溪村共有大棚600座，柳溪村民增收。")]
+    settlements.repeated(drafts)
+    assert [(m.text, m.start) for m in drafts[1][1].of("Place")] == [("柳溪村", 2)]
