@@ -46,6 +46,7 @@ WHERE {{
   {{ ?said rdf:reifies ?triple }} UNION {{ GRAPH ?page {{ ?said rdf:reifies ?triple }} }}
   BIND (SUBJECT(?triple) AS ?subject) BIND (PREDICATE(?triple) AS ?predicate) BIND (OBJECT(?triple) AS ?object)
 }}"""
+_PARTS = tuple(ox.NamedNode(RDF + name) for name in ("subject", "predicate", "object"))
 _PARSER = re.compile(r"^Parser error [^:]*: *")
 _FORMATS = {
     ".nt": "N_TRIPLES", ".nq": "N_QUADS", ".trig": "TRIG", ".rdf": "RDF_XML", ".owl": "RDF_XML", ".xml": "RDF_XML",
@@ -56,13 +57,26 @@ _FORMATS = {
 def triples(path: Path, error: type[GovkgError] = GraphError) -> list[Any]:
     """The triples of a file, as they stand in it. Turtle, unless its name ends as that of another RDF format.
 
-    Raises ``error`` for a missing file, a folder, or a file that is no RDF (with the line).
+    What RDF 1.2 reifiers say in one term is told in three parts, by rdf:subject, rdf:predicate and rdf:object. Raises
+    ``error`` for a missing file, a folder, or a file that is no RDF (with the line).
     """
     if is_store(path):
-        return list(dict.fromkeys(quad.triple for quad in _kept(path)))
+        return list(dict.fromkeys(_parted(quad.triple for quad in _kept(path))))
     with _explained(path, error):
         found = ox.parse(path=str(path), format=(form := _format(path)))
-        return list(dict.fromkeys(quad.triple for quad in found)) if form.supports_datasets else list(found)
+        if form.supports_datasets:
+            return list(dict.fromkeys(_parted(quad.triple for quad in found)))
+        return list(_parted(found))
+
+
+def _parted(found: Iterable[Any]) -> Iterator[Any]:
+    """The triples, in place of an RDF 1.2 reifier those that say the same in three parts."""
+    for triple in found:
+        if isinstance(what := triple.object, ox.Triple):
+            parts = zip(_PARTS, (what.subject, what.predicate, what.object), strict=True)
+            yield from (ox.Triple(triple.subject, part, term) for part, term in parts)
+        else:
+            yield triple
 
 
 def is_store(path: Path) -> bool:

@@ -84,11 +84,14 @@ ENGINES: dict[str, Callable[[Path, Watch | None], Engine]] = {"oxigraph": Oxigra
 
 
 def rdflib_graph(store: ox.Store) -> Any:
-    """The triples of a store as an rdflib graph, by way of N-Triples, which both read to the letter."""
+    """The triples of a store as an rdflib graph, by way of N-Triples, which both read to the letter.
+
+    RDF 1.2 reifiers, which rdflib does not know, are left out: what they say stands in three parts beside them.
+    """
     import rdflib  # noqa: PLC0415
 
     rdflib.NORMALIZE_LITERALS = False
-    triples = dict.fromkeys(quad.triple for quad in store)
+    triples = dict.fromkeys(quad.triple for quad in store if not isinstance(quad.object, ox.Triple))
     data = ox.serialize(triples, format=ox.RdfFormat.N_TRIPLES)
     with warnings.catch_warnings():
         warnings.simplefilter("ignore", DeprecationWarning)

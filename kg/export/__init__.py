@@ -24,14 +24,15 @@ Write = Callable[[BinaryIO], object]
 class Format:
     """A format: the module that writes it, and the function for each of its files (by its path in the folder).
 
-    ``needs`` is a library that not everybody has, ``old`` says that it cannot express RDF 1.2. ``many`` names a function
-    that says which files a large graph has, each with what writes it, and none for one that has the usual files.
+    ``needs`` is a library that not everybody has. ``rdf12`` says whether it can express RDF 1.2; None of what is no RDF.
+    ``many`` names a function that says which files a large graph has, each with what writes it, and none for one that
+    has the usual files.
     """
 
     module: str
     files: Mapping[str, str]
     needs: str = ""
-    old: bool = False
+    rdf12: bool | None = None
     many: str = ""
 
     def check(self, settings: Settings) -> None:
@@ -41,8 +42,11 @@ class Format:
                 f"{self.module} 格式需要可选的依赖：pip install 'govkg[{self.module}]'",
                 f"the format {self.module} needs an optional library: pip install 'govkg[{self.module}]'",
             )
-        if self.old and settings.rdf12:
-            raise OutputError(f"{self.module} 格式不能表达 RDF 1.2", f"the format {self.module} cannot express RDF 1.2")
+        if settings.rdf12 and self.rdf12 is False:
+            zh, en = _able()
+            raise OutputError(
+                f"{self.module} 格式不能表达 RDF 1.2{zh}", f"the format {self.module} cannot express RDF 1.2{en}"
+            )
 
     def writers(self, graph: Any, settings: Settings) -> Iterator[tuple[str, Write]]:
         """The files with what writes each, for a graph made by :func:`kg.graph.build_graph`."""
@@ -55,15 +59,15 @@ class Format:
 _TABLES = ("nodes", "edges", "evidence")
 
 FORMATS: dict[str, Format] = {
-    "turtle": Format("turtle", {"graph.ttl": "write"}),
+    "turtle": Format("turtle", {"graph.ttl": "write"}, rdf12=True),
     "graphml": Format("graphml", {"graph.graphml": "write"}),
     "html": Format("html", {"graph.html": "write"}, many="large"),
     "docs": Format("docs", {"ontology.html": "write"}),
-    "ntriples": Format("ntriples", {"graph.nt": "write"}),
-    "nquads": Format("nquads", {"graph.nq": "write"}),
-    "trig": Format("trig", {"graph.trig": "write"}),
-    "jsonld": Format("jsonld", {"graph.jsonld": "write", "context.jsonld": "context"}, old=True),
-    "rdfxml": Format("rdfxml", {"graph.rdf": "write"}),
+    "ntriples": Format("ntriples", {"graph.nt": "write"}, rdf12=True),
+    "nquads": Format("nquads", {"graph.nq": "write"}, rdf12=True),
+    "trig": Format("trig", {"graph.trig": "write"}, rdf12=True),
+    "jsonld": Format("jsonld", {"graph.jsonld": "write", "context.jsonld": "context"}, rdf12=False),
+    "rdfxml": Format("rdfxml", {"graph.rdf": "write"}, rdf12=True),
     "gexf": Format("gexf", {"graph.gexf": "write"}),
     "nodelink": Format("nodelink", {"graph.json": "write"}),
     "csv": Format("csv", {f"csv/{name}.csv": name for name in _TABLES}),
@@ -78,10 +82,20 @@ FORMATS: dict[str, Format] = {
 USUAL = ("turtle", "graphml", "html", "docs")  # what is written when nobody says
 
 
+def _able() -> tuple[str, str]:
+    """Which formats can express RDF 1.2, in Chinese and English, to end a message with."""
+    names = [name for name, one in FORMATS.items() if one.rdf12]
+    return f"；能表达的有：{'、'.join(names)}", f"; these can: {', '.join(names)}"
+
+
 def check_all(folder: Path, settings: Settings, formats: Iterable[str], store: Path | None) -> None:
     """Raise the OutputError that writing would, as far as it can be told beforehand."""
-    for name in formats:
-        FORMATS[name].check(settings)
+    chosen = [FORMATS[name] for name in formats]
+    for one in chosen:
+        one.check(settings)
+    if settings.rdf12 and not (store or any(one.rdf12 for one in chosen)):
+        zh, en = _able()
+        raise OutputError(f"所选格式里没有能表达 RDF 1.2 的{zh}", f"none of the chosen formats can express RDF 1.2{en}")
     check_folder(folder)
     if store:
         check_store(store, folder)

@@ -5,15 +5,16 @@ from __future__ import annotations
 import os
 from pathlib import Path
 
+import pyoxigraph as ox
 import pytest
 from commands import FILES, PAGE, Run, fails, names
 
 from kg import pipeline
-from kg.export import files
+from kg.export import FORMATS, files
 from kg.model import Page, PageRecord
 
 
-def test_build_writes_three_files_and_sums_up(kg: Run, tmp_path: Path) -> None:
+def test_build_writes_its_files_and_sums_up(kg: Run, tmp_path: Path) -> None:
     page = tmp_path / "county.txt"
     page.write_bytes(PAGE)
     result = kg("build", page, "--out", tmp_path / "deep" / "out")
@@ -168,10 +169,46 @@ def test_build_in_other_formats(kg: Run, tmp_path: Path) -> None:
     assert "<< id:person-" in (tmp_path / "out" / "graph.ttl").read_text(encoding="utf-8")
 
 
+@pytest.mark.parametrize("stored", [False, True])
+@pytest.mark.parametrize("name", FORMATS)
+def test_rdf12_in_every_format(kg: Run, tmp_path: Path, name: str, stored: bool) -> None:
+    """It is written so that Oxigraph reads it and every command works with it, or refused before anything is written."""
+    (tmp_path / "a.txt").write_bytes(PAGE)
+    out, store = tmp_path / "out", tmp_path / "store"
+    more = ("--store", store) if stored else ()
+    result = kg("build", tmp_path / "a.txt", "--out", out, "-f", name, "--rdf12", *more)
+    form = FORMATS[name]
+    if form.rdf12 is False or not (form.rdf12 or stored):
+        fails(result, 1, "RDF 1.2", "turtle")
+        assert names(tmp_path) == ["a.txt"]
+        return
+    assert result.exit_code == 0, result.output
+    assert {path.relative_to(out).as_posix() for path in out.rglob("*") if path.is_file()} == set(form.files)
+    graphs = [out / path for path in form.files if form.rdf12] + [store] * stored
+    for graph in graphs:
+        quads = ox.Store.read_only(str(graph)) if graph == store else ox.parse(path=str(graph))
+        assert any(isinstance(quad.object, ox.Triple) for quad in quads)
+        assert kg("check", graph, "--pages", tmp_path).exit_code == 0
+
+
+@pytest.mark.parametrize("name", ["graph.ttl", "graph.nq", "graph.rdf", "store"])
+def test_every_command_reads_rdf12(kg: Run, tmp_path: Path, name: str) -> None:
+    (tmp_path / "a.txt").write_bytes(PAGE)
+    formats = ("-f", "turtle", "-f", "nquads", "-f", "rdfxml", "--store", tmp_path / "store")
+    kg("build", tmp_path / "a.txt", "--out", tmp_path, *formats, "--rdf12")
+    graph = tmp_path / name
+    assert "柳河县委书记陈立国" in kg("explain", graph, "陈立国").stdout
+    assert "柳河县委常委会会议" in kg("path", graph, "陈立国", "柳河县").stdout
+    for engine in ("oxigraph", "rdflib"):
+        assert "柳河县委书记" in kg("query", graph, "posts", "--engine", engine).stdout
+
+
 def test_build_says_which_format_cannot_be(kg: Run, tmp_path: Path) -> None:
     (tmp_path / "a.txt").write_bytes(PAGE)
     asked = ("build", tmp_path / "a.txt", "--out", tmp_path / "out", "-f")
-    fails(kg(*asked, "jsonld", "--rdf12"), 1, "jsonld 格式不能表达 RDF 1.2")
+    able = "能表达的有：turtle、ntriples、nquads、trig、rdfxml"
+    fails(kg(*asked, "jsonld", "--rdf12"), 1, f"jsonld 格式不能表达 RDF 1.2；{able}")
+    fails(kg(*asked, "csv", "-f", "html", "--rdf12"), 1, f"没有能表达 RDF 1.2 的；{able}")
     fails(kg(*asked, "word"), 2, "--format 不能是 word；可用：turtle")
     fails(kg(*asked, "turtle", "--store", tmp_path), 1, str(tmp_path), "无法写入：这里已有别的文件")
     assert names(tmp_path) == ["a.txt"]
