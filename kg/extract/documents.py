@@ -25,6 +25,7 @@ _MARKS = re.compile("[《》]")
 _SHOWN = re.compile(
     r"(?:歌曲|长调|歌舞|舞蹈|独唱|合唱|齐奏|演奏|唱响|高唱|片|剧|电影|节目|栏目|小品|相声|诗歌|朗诵|小说|报纸|专栏|杂志|期刊)$"
 )
+_OFFICIAL = re.compile(r"关于.{4,}的[^的]{2,8}$")  # an official paper, whatever it is called: 《关于召开…的建议安排》
 _CITED = re.compile(r"题为$")
 _TYPES = (
     "决议案?|决定|(?:审查|审议|调查|视察|检查|考察|专项|评估|调研|工作|情况|审计|审查结果)?报告|议案|提案|建议案?"
@@ -102,13 +103,15 @@ def _titled(text: Passage, title: Title, found: Found) -> Mention | None:
     core = _BRACKETS.sub("", words[: draft.start()] if draft else words)
     ending = title.start + 1 + len(core)
     plan, kind = text.ends(ending, "plan_titles"), text.ends(ending, "document_types")
-    if plan is None and kind is None and not _CITED.search(before):
+    if plan is None and kind is None and not (_CITED.search(before) or _OFFICIAL.fullmatch(core)):
         return None
     after = _DRAFT_AFTER.match(text.text, title.end) if not draft else None
     parts: list[Part] = [("title", words)]
     if draft or after:
         parts.append(("draft", (draft or after).group().strip("（）")))  # type: ignore[union-attr]
-    word = (plan or kind).word if plan or kind else "报告"  # type: ignore[union-attr]
+    named = plan or kind
+    official = named is None and _OFFICIAL.fullmatch(core) is not None
+    word = named.word if named else core.rpartition("的")[2] if official else "报告"
     parts.append(("type", word))
     start, end = title.start, after.end() if after else title.end
     if core == word or len(core) <= 2:
@@ -116,7 +119,7 @@ def _titled(text: Passage, title: Title, found: Found) -> Mention | None:
     if (org := found.ending(start, "Organization")) is not None:
         parts.append(("org", org))
     is_plan = plan is not None and (kind is None or len(plan.word) >= len(kind.word))
-    specific = (plan if is_plan else kind).entry["class"] if plan or kind else "Report"  # type: ignore[union-attr]
+    specific = (plan if is_plan else kind).entry["class"] if named else "" if official else "Report"  # type: ignore[union-attr]
     return text.mention(start, end, "Plan" if is_plan else "Document", "title", kind=specific, parts=tuple(parts))
 
 

@@ -37,6 +37,8 @@ _PLENUM = re.compile(r"全体|全委|全会")
 _VERB = re.compile(r"(?:召开|举行)?")
 # “县政府昨日召开第12次常务会议” is one name too.
 _WHEN = re.compile(rf"(?:{WHEN})+$")
+# 县委书记何立新主持召开|七届常委会第67次会议
+_CHAIRED_BY_SECRETARY = re.compile(r"委(?:副?书记)(?![^。；]*(?:人大|政协))[^，。；]{1,12}主持$")
 _SESSION_IN_FRONT = re.compile(rf"第?(?P<session>{NUMERAL})届$")  # 十二届|省政协第四次主席会议
 _SESSION_INSIDE = re.compile(rf"第?(?P<session>{NUMERAL})届")
 _YEAR_IN_FRONT = re.compile(r"(?P<year>[0-9]{4})年度?$")
@@ -182,6 +184,13 @@ def _plenum(m: re.Match[str], owner: str, before: Front) -> str | None:
     )
 
 
+def _standing(m: re.Match[str]) -> str | None:
+    """常委会第九次会议 without its body: a congress's, unless it is the Party secretary who holds it."""
+    if not m["session"]:
+        return "congress-standing"
+    return "party-standing" if _CHAIRED_BY_SECRETARY.search(m.string, 0, m.start()) else None
+
+
 def _session(body: str, organ: str, before: Front, m: re.Match[str]) -> str | None:
     """…第三次会议, …常委会第九次会议."""
     owner = before.value("body")
@@ -192,7 +201,7 @@ def _session(body: str, organ: str, before: Front, m: re.Match[str]) -> str | No
     if owner == "party-standing" or (owner == "party" and organ):
         return "party-standing"
     if organ:
-        return "congress-standing" if not m["session"] else None
+        return _standing(m)
     if _commission(before) and not m["session"]:
         return "commission"
     return "" if m["session"] and not body and owner == "" else None
