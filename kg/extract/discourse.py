@@ -13,10 +13,11 @@ from kg.model import Mention
 
 _ACTORS = SYMBOLS["Place"] + SYMBOLS["Organization"]
 # A place or organisation that opens a clause is its subject where what follows is no part of a longer phrase.
+# (某某县鲜果采摘园、某某产业园 is a list.)
 _SUBJECT = re.compile(
     rf"(?:^|[。；，”]|(?:表示|说|认为|强调|指出|"
     rf"介绍)[，：])(?:[^，。；：“”\ue100-\ue1ff]{{0,10}}，)?(?:[—\-]*)(?P<actor>[{_ACTORS}])(?=将|要|聚焦|坚持|深化|先后|连续|实施|推动|"
-    rf"推进|全力|持续|以|统筹|积极|还|已|正|在|着力|把|依托|围绕|地区生产总值|(?!第|有关|主要)[^，。；：的、和与\ue100-\ue1ff]{{2,}})"
+    rf"推进|全力|持续|以|统筹|积极|还|已|正|在|着力|把|依托|围绕|地区生产总值|(?!第|有关|主要)[^，。；：的、和与\ue100-\ue1ff]{{2,}}+(?!、))"
 )
 _MEETING_SPEAKS = re.compile(
     rf"[“—]*{SYMBOLS['Meeting']}(?:[^，。；：]{{0,6}})?(?:强调|指出|提出|要求|认为|明确|决定|部署|号召)"
