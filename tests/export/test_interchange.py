@@ -1,7 +1,8 @@
 """FollowTheMoney and Popolo: what is written keeps to their own models, and says what the graph says.
 
-Popolo is read by its own library. FollowTheMoney's is not asked for: with what it needs it could not be installed within
-minutes, part of it being built on the spot. Its schemata, as it ships them, stand in ``tests/data/followthemoney``.
+Popolo is read by its own library. FollowTheMoney's takes minutes to install where ICU has to be built: ``.ci/run`` gives
+it an environment of its own (``tests/read_ftm.py``), and here its schemata do, as it ships them
+(``tests/data/followthemoney``).
 """
 
 from __future__ import annotations
