@@ -2,7 +2,8 @@
 (全市安全生产工作会议), joint ones (…暨…), and words that refer to one (全会, 会议).
 
 Parts: ``place`` or ``level``, ``org``, ``body``, ``national``, ``minor``, ``series``, ``session``, ``number``,
-``year``, ``extended``, ``parent`` (the meeting it is a sitting of); a joint meeting has its two ``component`` meetings.
+``year``, ``extended``, ``parent`` (the meeting it is a sitting of), ``holder`` (the place that holds it, where the name
+does not say so itself); a joint meeting has its two ``component`` meetings.
 """
 
 from __future__ import annotations
@@ -12,7 +13,8 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from kg.extract import party_meetings, regular, sessions
-from kg.extract.names import both_sides, left
+from kg.extract.holders import holder
+from kg.extract.names import Left, both_sides, left
 from kg.extract.passage import Found, Passage
 from kg.lexicon import Hit
 from kg.model import Mention
@@ -82,11 +84,12 @@ def _called(text: Passage, found: Found, taken: list[Mention]) -> Iterator[Menti
         if any(m.start < suffix.end and suffix.start < m.end for m in taken) or _goes_on(text, suffix):
             continue
         begin = left(text, found, suffix, max((m.end for m in taken if m.end <= suffix.start), default=0))
-        if begin is None or begin.generic or suffix.start - begin.start < 2:
+        if begin is None:
             continue
-        if not begin.front.named and not (begin.marked and suffix.start - begin.start >= 4):
+        held_by = holder(text, found, begin.start, begin.front)
+        if not _tells(begin, suffix) and not (held_by and suffix.word in _OF_CADRES and begin.start == suffix.start):
             continue
-        parts = (*begin.front.parts, ("series", "called"))
+        parts = (*begin.front.parts, *held_by, ("series", "called"))
         session = _SPECIAL.match(text.text, suffix.end)
         end = session.end() if session else _with_ceremony(text, suffix.end)
         start = both_sides(text, found, begin) if suffix.word in _OF_TWO else begin.start
@@ -94,6 +97,16 @@ def _called(text: Passage, found: Found, taken: list[Mention]) -> Iterator[Menti
 
 
 _SPECIAL = re.compile(r"[^，。；：、“”在的了]{2,14}专场(?=举行|召开|在|，|。|$)")  # 系列新闻发布会|某某市专场
+
+
+def _tells(begin: Left, suffix: Hit) -> bool:
+    """Whether the words in front of an ending are enough to tell which meeting it is."""
+    length = suffix.start - begin.start
+    return not begin.generic and length >= 2 and (begin.front.named or (begin.marked and length >= 4))
+
+
+# Of a whole place, where it holds one: what it is about, the name need not say (柳河县召开|领导干部会议).
+_OF_CADRES = ("领导干部会议", "领导干部大会", "干部会议", "干部大会")
 
 
 def _with_ceremony(text: Passage, end: int) -> int:

@@ -34,7 +34,7 @@ _MINOR = {"妇代会": "妇女", "团代会": "中国共产主义青年团", "�
           "妇女": "妇女", "工会": "工会", "共青团": "中国共产主义青年团", "归侨侨眷": "归国华侨联合会",
           "残疾人": "残疾人联合会", "文学艺术界": "文学艺术界联合会"}  # fmt: skip
 _PLENUM = re.compile(r"全体|全委|全会")
-_VERB = re.compile(r"(?:召开|举行)?")
+_VERB = re.compile(r"(?:(?:召开|举行)了?)?")
 # “县政府昨日召开第12次常务会议” is one name too.
 _WHEN = re.compile(rf"(?:{WHEN})+$")
 # 县委书记何立新主持召开|七届常委会第67次会议
@@ -93,6 +93,7 @@ def _mention(text: Passage, m: re.Match[str], before: Front, parent: Mention | N
     if series in ("presidium", "plenary"):
         start = m.start() + _VERB.match(m.group()).end()  # type: ignore[union-attr]
         parts = [("parent", parent)] if parent is not None else []
+        parts += [("held", "1")] if parent is not None and start > m.start() else []
     if series == "commission":
         parts += _of_parent(before)
     parts += _values(m, series)

@@ -33,10 +33,13 @@ def find(scenes: Sequence[Scene], references: Sequence[PartialDate | None]) -> I
     """
     claims: list[Claim] = []
     day: dates.Found | None = None
-    for made, reference in zip(scenes, references, strict=True):
+    month: PartialDate | None = None
+    for made, own in zip(scenes, references, strict=True):
         for code in made.encoded:
+            reference = _goes_on(code.text, own, month)
             claims += _in_sentence(made, code, _now(code.text, reference, day), day)
             day = _last_day(made, code, reference) or day
+            month = next((f.last for f in reversed(dates.find(code.text)) if f.last.month), month)
     begun = {c.subject.text for c in claims if c.rule == "date-in-report"}
     dated: set[tuple[str, str]] = set()
     for claim in sorted(claims, key=lambda c: c.rule == "closing-date"):
@@ -60,6 +63,14 @@ def _now(text: str, reference: PartialDate | None, day: dates.Found | None) -> P
 
 _TODAY = re.compile(r"今[天日晚]")
 _LATE = 3
+
+
+def _goes_on(text: str, reference: PartialDate | None, told: PartialDate | None) -> PartialDate | None:
+    """What 6月29日 counts from: a year that the text gave with that very month before (2021年6月), else the article's."""
+    if reference is None or told is None or told.year >= reference.year or told.month == reference.month:
+        return reference
+    again = re.search(rf"(?<![\d年]){told.month}月\d", text)
+    return PartialDate(told.year, told.month) if again else reference
 
 
 def _last_day(made: Scene, code: Encoded, reference: PartialDate | None) -> dates.Found | None:

@@ -19,9 +19,14 @@ Parts = list[tuple[Role, Folded]]
 
 _HAN_YEAR = "[〇零○一二三四五六七八九]{4}年[一二三四五六七八九十]+月"
 _DATED = re.compile(rf"（[^（）]*(?:\d{{4}}年\d{{1,2}}月\d{{1,2}}日|{_HAN_YEAR})[^（）]{{0,80}}）")
+_ORIGINAL = re.compile(r"原(?:标)?题：\s?(?=.)")
+_WITH_PICTURE = re.compile(r"（(?:组|多|附)?图）$")  # a headline that says that pictures follow is no caption
 _MASTHEAD = re.compile(r"\d{4}年\d{1,2}月\d{1,2}日 ?星期.")
 _NUMBER = re.compile(rf"{HAN}{{2,14}}[〔\[（【]\d{{4}}[〕\]）】]\s?第?\d{{1,4}}号")  # the number of a document
 _PICTURE = re.compile(r"[▲△↑↓←→]|[▲△↑↓←→]?(?:图为|上图|下图|左图|右图|图[①②③④⑤一二三四五1-9][：为，])")
+# A short line that tells where a picture is from, or who stands where in it: “李四（右二） 资料图 图源：某某报”.
+_SHOWN = re.compile(r"资料图|图源|(?:截图|图片)来源|（(?:前排|后排)?[左右中][一二三四五六七]?）|现场（(?:来源|图)")
+_SHORT_CAPTION = 60
 _SALUTATION = re.compile(
     r"(?:尊敬的)?(?:各位[^。]{1,30}|[^。]{0,8}同志们[^。]{0,8}|朋友们|女士们[^。]{0,20}|先生们[^。]{0,20})[！：]"
 )
@@ -118,6 +123,14 @@ def _dated(folded: Folded, _level: int) -> Parts:
     return [(Role.DATELINE, folded)] if _DATED.fullmatch(folded.text) else []
 
 
+def _original(folded: Folded, _level: int) -> Parts:
+    """“原标题：某县举行开工仪式”: the headline that another medium gave."""
+    found = _ORIGINAL.match(folded.text)
+    if not found or not title_like(folded.text[found.end() :]):
+        return []
+    return [(Role.JUNK, part(folded, 0, found.end())), (Role.TITLE, part(folded, found.end(), len(folded.text)))]
+
+
 def _item(folded: Folded, _level: int) -> Parts:
     """A line of a list: “1998.07—2001.03 …”, “县委书记：…”."""
     return [(Role.ITEM, folded)] if is_a("item", folded.text) else []
@@ -157,15 +170,16 @@ def _picture(folded: Folded, _level: int) -> Parts:
     text = folded.text
     if bylines.is_credit(text):
         return [(Role.CREDIT, folded)]
-    if len(text) > _LONGEST_CAPTION:
+    if len(text) > _LONGEST_CAPTION or _WITH_PICTURE.search(text):
         return []
     at = bylines.credit(text)
     if at < len(text):
         before = at - 1 if text[at - 1] in "（【" else at
         return [(Role.CAPTION, part(folded, 0, before)), (Role.CREDIT, part(folded, at, len(text)))]
-    return [(Role.CAPTION, folded)] if _PICTURE.match(text) else []
+    shown = len(text) <= _SHORT_CAPTION and "。" not in text and _SHOWN.search(text)
+    return [(Role.CAPTION, folded)] if shown or _PICTURE.match(text) else []
 
 
 _RULES: tuple[Callable[[Folded, int], Parts], ...] = (
-    _marked, _tail, _note, _junk, _continued, _dated, _item, _broken, _byline, _head, _picture,
+    _marked, _tail, _note, _junk, _continued, _dated, _original, _item, _broken, _byline, _head, _picture,
 )  # fmt: skip

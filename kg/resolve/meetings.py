@@ -83,8 +83,9 @@ def anchor_of(mention: Mention, context: Context) -> Anchor | None:
                 and all(other.value(r) == mention.value(r) for r in ("series", "session", "number"))
             ):
                 return context.anchor(other)
-    org = mention.part("org")
-    return context.anchor(mention) or (context.anchor(org) if org is not None else None)
+    org, holder = mention.part("org"), mention.part("holder")
+    told = context.anchor(holder) if holder is not None else None
+    return told or context.anchor(mention) or (context.anchor(org) if org is not None else None)
 
 
 def _counted(mention: Mention, context: Context) -> Entity | None:
@@ -167,8 +168,19 @@ def _sitting(mention: Mention, context: Context) -> Entity | None:
     whole = name(parent, context) if parent is not None else None
     if parent is None or whole is None:
         return None
+    if mention.value("held") and not _told_apart(mention, context):
+        return whole
     own = mention.text
     return entity("Meeting", f"{whole.key}/{own}", whole.label + own, (own, *(n + own for n in whole.names)))
+
+
+def _told_apart(sitting: Mention, context: Context) -> bool:
+    """Whether an article tells of a sitting as such: it opens with it, or names it elsewhere by its number alone.
+
+    Where a session only “举行第三次全体会议” on a day, the session met; what it did then are its acts.
+    """
+    same = [m for m in context.mentions if m.core == "Meeting" and m.text == sitting.text]
+    return any(m.block == context.mentions[0].block or not m.value("held") for m in same)
 
 
 def _called(mention: Mention, context: Context) -> Entity | None:
