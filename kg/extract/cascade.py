@@ -28,6 +28,7 @@ from kg.extract import (
     plans,
     projects,
     receptions,
+    recurring,
     relations,
     rules,
     scene,
@@ -151,6 +152,7 @@ def _find_people(drafts: Sequence[_Draft], names: Names, national: frozenset[str
         draft.found.add(*{(h.person.start, h.person.end): h.person for h in draft.holdings}.values())
         people.find(draft.text, draft.found, names, known, draft.loose)
     known |= {m.text for d in drafts for m in d.found.of("Person") if _sure(m)}
+    known |= recurring.acting((h.person.text for d in drafts for h in d.holdings), [d.text.text for d in drafts])
     for draft in drafts:
         _without_people(draft.found, known)
         people.repeated(draft.text, draft.found, names, known)

@@ -16,6 +16,7 @@ _STOP = re.compile(
     r"多[届次场]|各(?!界|族|民主)|作为|依托|参与|[的了着过是等该此这那每被把让使就也还又并都要能可]|我们|他们|强调|指出|要求|表示|认为|一次|多次|几次|一场|多场|一系列|(?<!”)系列|有关|相关|"
     r"专门|期间|同时|先后|前往|纷纷|分别|进行|开展|一起|一致|全体|代表团"
 )
+_BYLINE = re.compile(r"(?:记者|通讯员|讯)[^（）]{0,30}）$")  # “（记者 某某）”: what follows opens a sentence
 _QUOTED = re.compile(r"“[^”]*”|《[^》]*》")
 _GENERIC = re.compile(
     r"(?:专题|现场|视频|紧急|小型|大型|今天|本次|这次|此次|首次|临时|工作|内部|集体|各类|重要|盛大|隆重|简短|[一二三四五六七八九十0-9]+[场次个届]|第[一二三四五六七八九十0-9]+[场次届])*$"
@@ -106,6 +107,8 @@ def _edge(text: Passage, before: int) -> int:
     at, waiting = before, ""
     while at > max(0, before - _REACH):
         char = text.char(at - 1)
+        if char == "）" and not waiting and _BYLINE.search(text.text, 0, at):
+            return at
         if waiting:
             waiting = "" if char == waiting else waiting
         elif char in _CLOSERS:
@@ -124,9 +127,10 @@ def _outside(text: Passage, hit: Hit) -> bool:
 # Characters in front of a one-character opener, and behind it, that make it part of a longer word.
 _LONGER = {
     "在": "存所内现实潜", "将": "部上中干", "是": "国于还", "由": "自理", "自": "各来", "于": "关位由基对等属处善",
-    "经": "已曾财东", "对": "面反针应绝相", "从": "服",
+    "经": "已曾财东", "致": "一导极精细景雅别大招", "对": "面反针应绝相", "从": "服",
 }  # fmt: skip
 _NEXT = {
+    "致": "富力辞词公",
     "自": "治主然贸动由身觉我信",
     "对": "口接外标象话",
     "经": "济开营验贸过信",

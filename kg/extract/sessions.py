@@ -26,7 +26,7 @@ _COUNTED = re.compile(
     r"(?P<body>委员会|全国人民代表大会|全国人大|全国政协|人民代表大会|人大|人民政府|政府)?"
     r"(?P<organ>常务委员会|常委会|党组|主席团)?(?:召开|举行)?"
     rf"(?:(?P<year>[0-9]{{4}})年度?)?(?P<rank>第)?(?P<number>{NUMERAL})次"
-    rf"(?P<late>政府|党组|妇女|工会|共青团|归侨侨眷|残疾人|文学艺术界)?(?P<kind>{_KIND})(?!室|厅|中心|纪要|桌|精神文明)"
+    rf"(?P<late>(?:[省市县区州旗盟])?(?:人民)?政府|党组|妇女|工会|共青团|归侨侨眷|残疾人|文学艺术界)?(?P<kind>{_KIND})(?!室|厅|中心|纪要|桌|精神文明)"
 )
 # Congresses of mass organisations by their short names, and with the body between count and 代表大会.
 _MINOR = {"妇代会": "妇女", "团代会": "中国共产主义青年团", "工代会": "工会", "文代会": "文学艺术界联合会",
@@ -170,7 +170,7 @@ def _commission(before: Front) -> bool:
 
 
 def _plenum(m: re.Match[str], owner: str, before: Front) -> str | None:
-    if m["session"] or before.value("session"):
+    if (m["session"] or before.value("session")) and owner != "government":
         return "minor-plenum" if before.value("minor") else "plenum" if owner in ("party", "") else None
     return (
         "government-plenary"

@@ -39,11 +39,12 @@ def _without(text: str, level: str) -> str:
 
 
 def subject(label: str, anchor: Anchor | None) -> str:
-    """The name without its place, for a key."""
+    """The name without its place and its （扩大）, for a key."""
+    plain = _WIDE.sub("", label)
     if anchor is None:
-        return label
+        return plain
     forms = "|".join(map(re.escape, (anchor.full, anchor.name, anchor.short)))
-    return re.sub(rf"^(?:中共)?(?:{forms})?(?:人民(?=政府))?", "", label)
+    return re.sub(rf"^(?:中共)?(?:{forms})?(?:人民(?=政府))?", "", plain)
 
 
 def counted(mention: Mention) -> bool:
