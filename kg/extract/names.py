@@ -39,7 +39,7 @@ _FOLLOWED = re.compile(r"(?:在[^，。]{2,10})?(?:召开|举行|强调|指出|�
 
 def left(text: Passage, found: Found, suffix: Hit, after: int = 0) -> Left | None:
     """The beginning of the name that ends with ``suffix``, not before ``after``; None where no name can stand there."""
-    edge = _edge(text, suffix.start)
+    edge = _over_list(text, _edge(text, suffix.start))
     if edge <= after <= suffix.start:
         edge = after + text.text.startswith("暨", after)
     openers = [
@@ -117,6 +117,16 @@ def _edge(text: Passage, before: int) -> int:
             return at
         at -= 1
     return at if at == 0 else before
+
+
+# A subject of two parts that stands straight behind its verb: 召开|防汛、防火再部署工作会.
+_LIST = re.compile(r"(?:召开|举行|举办)了?(?:[^，。；：、！？“”《》（）\s]{2,10}(?<![会式动议])、){1,2}$")
+
+
+def _over_list(text: Passage, edge: int) -> int:
+    """The edge of a name that goes on over 、, else the edge: 召开常委会会议、工作会议 are two names."""
+    m = _LIST.search(text.text, max(0, edge - _REACH), edge)
+    return m.start() if m else edge
 
 
 def _outside(text: Passage, hit: Hit) -> bool:

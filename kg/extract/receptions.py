@@ -17,10 +17,10 @@ _HAPPENING = SYMBOLS["Meeting"] + SYMBOLS["Event"]
 # Between the hosts: others without names (及有关部门负责人), but no verb and no second list.
 _LIST = rf"(?P<hosts>{_PERSON}(?:[^。；！？{_PERSON}{_HAPPENING}]{{0,12}}{_PERSON})*)"
 _JOINS = re.compile(
-    rf"(?:^|[。；，：]){_LIST}[^。；：！？{_PERSON}{_HAPPENING}]{{0,30}}?"
+    rf"(?:^|[。；，：])[^。；，：！？{_PERSON}{_HAPPENING}]{{0,12}}?{_LIST}[^。；：！？{_PERSON}{_HAPPENING}]{{0,30}}?"
     r"(?:一同|一起|共同|陪同|参加|参与)(?:了)?会见(?:活动)?(?=$|[。；，])"
 )
-_BOTH_SIDES = re.compile(r"一行|代表团|来访|来宾|客人")
+_BOTH_SIDES = re.compile(r"一行|代表团|考察团|来访|来宾|客人|随行|随同|率")
 
 
 def find(scenes: Sequence[Scene], said: Sequence[Claim]) -> Iterator[Claim]:

@@ -101,6 +101,13 @@ def _subjects(rule: Rule, m: re.Match[str], made: Scene, code: Encoded, obj: Men
     return _fill(rule, "subject", m, made, code)
 
 
+def _party(m: re.Match[str], made: Scene, code: Encoded) -> list[Mention]:
+    """Whom the word for a party of visitors stands for: 会见了考察团一行."""
+    return list(
+        delegations.meant(m["party"] or "", (made.text.block, code.stretch(m.start(), m.end())[0]), made.parties)
+    )
+
+
 def _visitors(m: re.Match[str], made: Scene, code: Encoded) -> list[Mention]:
     """Who arrives in a clause without a named subject: the party that it speaks of, else the last person."""
     at = code.stretch(m.start(), m.end())[0]
@@ -115,6 +122,8 @@ def _fill(rule: Rule, role: str, m: re.Match[str], made: Scene, code: Encoded) -
         inside = code.mentions(m.start(role), m.end(role))
         return [made.reports.means(i) for i in inside if i.core in rule.classes[role]]
     implied = rule.subject if role == "subject" else rule.object
+    if implied == "party":
+        return _party(m, made, code)
     filled = _implied(implied, made, code, code.stretch(m.start(), m.end())[0])
     return [filled] if filled is not None else []
 

@@ -26,7 +26,9 @@ def text_names(mention: Mention, anchor: Anchor | None) -> tuple[str, ...]:
     place = mention.part("place") or (org.part("place") if org is not None else None)
     if anchor is not None and place is None and level:
         out += [anchor.name + _without(t, level) for t in out[:1] if t != _without(t, level)]
-    elif anchor is not None and mention.part("holder") is not None and not out[0].startswith((anchor.name, anchor.short)):
+    elif (
+        anchor is not None and mention.part("holder") is not None and not out[0].startswith((anchor.name, anchor.short))
+    ):
         out.append(anchor.name + out[0])
     return tuple(out)
 

@@ -17,6 +17,7 @@ RULES = rules.load()
 ROLES = {
     "topic",
     "owner",
+    "party",
     "home",
     "guest",
     "honoured",
