@@ -15,14 +15,13 @@ from kg.lexicon import load
 from kg.model import Entity, Mention
 from kg.resolve.called import counted, day, subject, text_names
 from kg.resolve.context import Anchor, Context, division_anchor, entity
+from kg.resolve.fuller import whole_name
 from kg.resolve.meeting_names import Count, committee, names
 
 _OWN_COUNT = frozenset(
     {"congress-standing", "congress-chairs", "cppcc-chairs", "executive"}
 )  # counted on, also where 届 is left out
 _LAST_MONTH = 12
-_RANK = re.compile(r"第[一二三四五六七八九十百0-9]+次")
-_TELLING = 6  # 专题会议 alone is not the name of one
 
 
 def name(mention: Mention, context: Context) -> Entity | None:
@@ -185,7 +184,7 @@ def _told_apart(sitting: Mention, context: Context) -> bool:
 
 def _called(mention: Mention, context: Context) -> Entity | None:
     """A meeting called by its subject, or a body's regular one."""
-    if (fuller := _fuller(mention, context)) is not None:
+    if (fuller := whole_name(mention, context)) is not None:
         whole = name(fuller, context)
         return (
             None
@@ -228,37 +227,6 @@ def _official_commission(label: str, mention: Mention) -> str:
     short = org.value("department") if org is not None else ""
     entry = load().entry("departments", short)
     return label.replace(short, entry["official"], 1) if entry is not None and entry["official"] else label
-
-
-def _fuller(mention: Mention, context: Context) -> Mention | None:
-    """The counted meeting of the article that a name without a count means, if there is just one: 市政府常务会议."""
-    if mention.value("number") or (mention.value("national") and mention.value("series") != "called"):
-        return None
-    series = mention.value("series")
-    if series == "called":
-        return _ranked(mention, context)
-    known = {
-        m.value("number"): m for m in context.mentions
-        if m.core == "Meeting" and m.value("series") == series and m.value("number")
-        and m.value("level") == mention.value("level")
-    }  # fmt: skip
-    return next(iter(known.values())) if len(known) == 1 else None
-
-
-def _ranked(mention: Mention, context: Context) -> Mention | None:
-    """The meeting of the article whose name is the same but for a count: 县委书记第四次专题会议."""
-    ranked = {
-        m.text: m
-        for m in context.mentions
-        if m.core == "Meeting" and m.text != mention.text and _RANK.search(m.text) and _same_name(m, mention)
-    }
-    return next(iter(ranked.values())) if len(ranked) == 1 else None
-
-
-def _same_name(ranked: Mention, plain: Mention) -> bool:
-    name = _RANK.sub("", ranked.text)
-    short, long = sorted((name, plain.text), key=len)
-    return long.endswith(short) and (ranked.text.startswith("第") or len(short) >= _TELLING)
 
 
 def _when(mention: Mention, context: Context) -> str:
