@@ -34,16 +34,19 @@ def chains(text: Passage, posts: Sequence[Mention]) -> Iterator[list[Mention]]:
         yield made
 
 
-def _beginning(post: Mention) -> int:
-    """Where a post begins with its qualifier: 原|市委书记."""
-    return post.start - len(post.value("qualifier"))
+def beginning(post: Mention) -> int:
+    """Where a post begins with the qualifier in front: 原|市委书记, but not the one inside of 县教育局原局长."""
+    said = [part for role, part in post.parts if role == "qualifier" and isinstance(part, str)]
+    inside = said[:1] and post.text.endswith(said[0] + post.value("title"))
+    front = said[1:] if inside else said
+    return post.start - len(front[0] if front else "")
 
 
 def _of_one_person(text: Passage, posts: Sequence[Mention]) -> Iterator[list[Mention]]:
     """Posts that only 、 or 兼 keeps apart: 党工委书记、管委会主任."""
     chain: list[Mention] = []
     for post in posts:
-        between = text.text[chain[-1].end : _beginning(post)] if chain else ""
+        between = text.text[chain[-1].end : beginning(post)] if chain else ""
         if chain and (not _BETWEEN.match(between) or (between == "，" and _is_given(text, chain[0]))):
             yield chain
             chain = []
@@ -75,7 +78,7 @@ def _shares(text: Passage, last: Mention, post: Mention) -> bool:
     In one sentence any may, behind a mark (…书记某某兼任主任), and a secretary behind 和; a deputy of the head named last
     may across sentences too (市政协主席某某主持会议。副主席某某出席).
     """
-    at = _beginning(post)
+    at = beginning(post)
     title, head = post.value("title"), _DEPUTY.sub("", last.value("title"))
     if _ENDS_SENTENCE.isdisjoint(text.text[last.end : at]):
         beside = title in _SECRETARIES and (head in _HEADS or head in _SECRETARIES)

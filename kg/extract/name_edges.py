@@ -10,7 +10,7 @@ from kg.lexicon import Lexicon
 from kg.text import HAN
 
 _MAX_FOLLOWER = 6
-_SURE_FOLLOWERS = "说称为在同与及等对"  # of one character
+_SURE_FOLLOWERS = "说称为在同与及等对已"  # of one character
 _OF_A_PLACE = re.compile(r"[市区县州]|军分区|委|政府|人大|政协|日报|大学|银行|公司|学院|法院|海关|籍")
 # 王某（女）, 周某（女，回族）, 钱某（挂职）.
 _NOTE = re.compile(

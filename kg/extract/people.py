@@ -28,6 +28,10 @@ _LEADERS = re.compile(
     rf"(?:[省市区县州盟旗师院校]级?|老|班子|厅级|处级|副省级|军地|[省市区县州盟旗])领导(?:同志)?(?:干部)?(?={HAN})|首长(?={HAN})|"
     rf"老(?:同志|领导|干部)(?:代表)?(?={HAN})|(?:企业家|嘉宾|代表|专家)(?={HAN}{{2,3}}、)"
 )
+# “何某、高某等县领导”, “何某、高某等区四套班子领导”.
+_AND_LEADERS = re.compile(
+    r"等(?:[省市区县州盟旗师院校]级?|老|军地|[\w市区县州盟旗]{0,4}四[套大]班子)(?:班子)?(?:领导|同志)"
+)
 # “何某当选”, “何某被任命为”, “何某，男，汉族”, “免去何某的…职务”, “何某主持会议”: what stands behind a name.
 _AFTER_PERSON = re.compile(
     rf"当选|在[^，。；]{{2,24}}上当选|于\d{{4}}年(?:\d{{1,2}}月)?(?:开始|起)?(?:担)?任(?!务)|[，（]?现任|，现为|[，（]?曾任|[，（]?时任|，?历任|等\d+[名位人]|同志|先生|女士|长期在|跻身|升任|调任|转任|卸任|离任|不再担任|因[^，。；、]{{2,14}}，?(?:请辞|辞去|不再担任|提出辞)|被任命为|出生于|生于|毕业于|此前(?:担)?任|，已[^，。]{{0,6}}(?:担任|出任)|涉嫌|接受(?:审查|纪律审查)|(?:同志|个人)?简历|，(?:此前|后)任|，[男女]，|（[男女]，|（女）|，{HAN}{{1,4}}族，|(?:辞去|的[^，。]{{2,40}}职务|为[^，。]{{2,30}}(?:长|任|记|员|席))|"
@@ -55,6 +59,7 @@ _MIN_LIST = 3
 _MAX_ITEM = 9  # characters of the longest name in an enumeration
 _FAIR_EDITOR = 0.6
 _EVERYDAY_WORD = 100  # occurrences in the dictionary
+_THREE = 3
 _FAIR = 0.62  # the score of a name that something beside it shows
 
 
@@ -108,7 +113,8 @@ def _editors(text: Passage, names: Names, known: frozenset[str]) -> Iterator[Men
     for m in _EDITOR.finditer(text.text):
         at = m.end()
         while (name := names.at(text, at, known, cued=True)) and name.score >= _FAIR_EDITOR and not _is_desk(name):
-            yield _person(text, name, "editor")
+            if not _EDITOR.match(text.text, name.end):  # 编辑：企联|编辑
+                yield _person(text, name, "editor")
             if text.char(name.end) not in ("、", "，"):
                 break
             at = name.end + 1
@@ -139,6 +145,8 @@ def _beside_cues(text: Passage, found: Found, names: Names, known: frozenset[str
         yield opening  # not a county's name in front of what is told of it, nor 国籍：中国
     for m in _LEADERS.finditer(text.text):
         yield from _listed(text, m.end(), names, known)
+    for m in _AND_LEADERS.finditer(text.text):
+        yield from _ending_at(text, m.start(), names, known)
     for m in _AFTER_PERSON.finditer(text.text):
         name = names.before(text, m.start(), known)
         if name and _shown_by(text, name, m.group(), names, known):
@@ -146,8 +154,11 @@ def _beside_cues(text: Passage, found: Found, names: Names, known: frozenset[str
 
 
 def _torn(text: Passage, name: Name) -> bool:
-    """Whether a word begins in front of a name and ends in it: 人员工|商管理."""
-    return words().frequency(text.text[max(0, name.start - 1) : name.start + 1]) > _EVERYDAY_WORD
+    """Whether a word begins in front of a name and ends in it (人员工|商管理), or words stand across it (查询发|现)."""
+    if words().frequency(text.text[max(0, name.start - 1) : name.start + 1]) > _EVERYDAY_WORD:
+        return True
+    last = words().frequency(text.text[name.end - 1 : name.end + 1]) > _EVERYDAY_WORD
+    return last and len(name.text) == _THREE and words().frequency(name.text[:2]) > _EVERYDAY_WORD
 
 
 def _personal(name: Name, names: Names) -> bool:
@@ -167,6 +178,15 @@ def _listed(text: Passage, at: int, names: Names, known: frozenset[str]) -> Iter
         if text.char(after) not in ("、", "和") or after == at:
             return
         at = after + 1
+
+
+def _ending_at(text: Passage, end: int, names: Names, known: frozenset[str]) -> Iterator[Name]:
+    """The names of an enumeration by its end: 何某、高某|等县领导."""
+    while (name := names.before(text, end, known, cued=True)) and name.score >= _FAIR:
+        yield name
+        if text.char(name.start - 1) != "、":
+            return
+        end = name.start - 1
 
 
 def _named(text: Passage, at: int, names: Names, known: frozenset[str]) -> Iterator[Name]:
@@ -208,6 +228,8 @@ def _enumerated(text: Passage, names: Names, known: frozenset[str]) -> Iterator[
         items = list(_items(run))
         fair = [n for start, _ in items if (n := names.at(text, start, known)) and n.score >= _FAIR]
         whole = [n for n in fair if any(n.end >= end - 1 for _, end in items)]
+        if len({n.text[0] for n in fair}) == 1 and any(words().known(n.text[1:]) for n in fair):
+            continue  # 强工业、强科技、强县域
         if all(len(n.text) == 2 for n in whole) and not _short_names(text, fair, names):
             continue
         if len(whole) >= max(_MIN_LIST - 1, len(items) - 2):

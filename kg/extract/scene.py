@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from kg.extract import speech
+from kg.extract.chains import beginning
 from kg.extract.chronicle import opens_entry
 from kg.extract.delegations import Party, parties
 from kg.extract.discourse import Topics, lasts, topics
@@ -71,7 +72,12 @@ def _people(holdings: Sequence[Holding]) -> Iterator[Item]:
     for holding in holdings:
         spans.setdefault((holding.person.start, holding.person.end), []).append(holding)
     for held in spans.values():
-        yield Item(min(h.start for h in held), max(h.end for h in held), held[0].person)
+        yield Item(min(map(_beginning, held)), max(h.end for h in held), held[0].person)
+
+
+def _beginning(holding: Holding) -> int:
+    """Where somebody with a post begins, the qualifier in front too: 原|柳河县委书记何某."""
+    return min(holding.start, beginning(holding.post) if holding.post.start == holding.start else holding.start)
 
 
 def _with_note(text: Passage, item: Item) -> Item:

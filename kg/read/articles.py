@@ -11,6 +11,7 @@ from kg.read.group import Draft, group
 from kg.read.kinds import kind
 from kg.read.label import label
 from kg.read.lines import lines
+from kg.read.names import is_list
 from kg.read.order import reorder
 from kg.read.paragraphs import SLACK, column, join_broken, join_names, take_out_bylines
 from kg.read.trim import is_web, trim
@@ -29,6 +30,7 @@ _BLOCKS = {
     Role.CONTINUED: BlockKind.NOTE,
 }
 _SHORT = 40
+_NAMES = 14  # characters of a line with two or three names
 
 
 def split(page: Page) -> tuple[Article, ...]:
@@ -97,9 +99,14 @@ def _date(own: list[str], page: PartialDate | None) -> PartialDate | None:
 
 
 def _speakers(found: list[Unit]) -> list[Unit]:
-    """A name alone below the headline is who speaks or writes."""
-    return [_as_byline(u) if u.role in (Role.TITLE, Role.HEADING) and i and bylines.speaker(u.text) else u
+    """A name alone below the headline is who speaks or writes, as names are below the line with the date."""
+    return [_as_byline(u) if i and u.role in (Role.TITLE, Role.HEADING) and _writes(u, found[i - 1]) else u
             for i, u in enumerate(found)]  # fmt: skip
+
+
+def _writes(unit: Unit, before: Unit) -> bool:
+    listed = before.role is Role.DATELINE and len(unit.text) <= _NAMES and is_list(unit.text, share=1.0)
+    return bylines.speaker(unit.text) or listed
 
 
 def _titled(found: list[Unit]) -> list[Unit]:

@@ -39,6 +39,7 @@ _CREDIT = re.compile(
     r"[）】]?。?$"
 )
 _POST = re.compile(r"(?:书记|长|主任|主席|代表|委员|院士|教授|员|总裁|董事|主委)$")
+_EDITORIAL = frozenset(("编辑", "责编", "责任编辑", "审核", "校对", "监制", "来源", "图片", "资料"))
 _KEYS = ("：", ":", "丨", "|", "｜", "/")
 _MOST, _LONGEST_POST = 130, 36
 
@@ -157,9 +158,11 @@ def _people(text: str) -> list[tuple[int, int]] | None:
 
 
 def _bare(text: str, start: int, end: int, marked: bool) -> list[tuple[int, int]] | None:
-    """“□某某” and “（某某）”: names without 记者, so every one must look like a name."""
+    """“□某某” and “（某某）”: names without 记者, so every one must look like a name, of several at least half."""
     stop = _without_tail(text, start, end)
-    if not (marked or stop < end) or not is_list(text[start:stop], share=1.0):
+    said = [text[start + a : start + b] for a, b in words(text[start:stop])]
+    several = len(said) > 1 and _EDITORIAL.isdisjoint(said)
+    if not (marked or stop < end) or not is_list(text[start:stop], share=0.5 if several else 1.0):
         return None
     return [(start + a, start + b) for a, b in words(text[start:stop])]
 

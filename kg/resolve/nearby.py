@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from types import MappingProxyType
 
-from kg.lexicon import load
+from kg.lexicon import Division, load
 from kg.model import Mention
 from kg.resolve import organisations
 from kg.resolve.context import Anchor, Context, division_anchor
@@ -19,6 +19,7 @@ _HEADED = MappingProxyType({
 # Bodies that a zone, street or village has too: named alone they may be any of theirs.
 _SMALL = frozenset({"working-committee", "management-committee", "street-office", "village-committee"})
 _PARTY_WORDS = ("党委", "党组", "机关党委")
+_SHORTEST, _LONGEST = 2, 6  # characters of a title
 _NEAR = 2  # paragraphs within which 村 is the village named last
 
 
@@ -46,13 +47,31 @@ def village(mention: Mention, level: str, context: Context) -> Anchor | None:
     return context.place(near[-1]) if near else None
 
 
-def home(loose: str, context: Context) -> Anchor | None:
+def home(mention: Mention, loose: str, context: Context) -> Anchor | None:
     """Home, for a body that every place has (人大常委会主任): on a page that speaks of no other county or city."""
     if context.home is None or not _of_every_place(loose):
         return None
     around = context.gazetteer.chain(context.home)
     own = all(d in around or context.gazetteer.within(d, context.home) for d in context.named)
+    if own and (last := _other(mention, context)) is not None:
+        return division_anchor(last, context.gazetteer)
     return division_anchor(context.home, context.gazetteer) if own else None
+
+
+def _other(mention: Mention, context: Context) -> Division | None:
+    """Whose post the sentence names last before, where that is not home: 何某当选河北省省长，高某当选|政协主席."""
+    text = context.article.blocks[mention.block].text
+    start = max(text.rfind(mark, 0, mention.start) for mark in "。；！？") + 1
+    before = (m for m in context.mentions if m.block == mention.block and start <= m.start < mention.start)
+    titled = (m for m in before if m.core in ("Organization", "Place") and _titled(text, m.end))
+    codes = [(m if m.core == "Place" else m.part("place")) for m in titled]
+    named = [d for p in codes if p is not None and (d := context.gazetteer.get(p.value("code"))) is not None]
+    return named[-1] if named and named[-1] != context.home else None
+
+
+def _titled(text: str, at: int) -> bool:
+    """Whether a title of the list begins at an offset."""
+    return any(text[at : at + n] in load().words("titles") for n in range(_SHORTEST, _LONGEST + 1))
 
 
 def _of_every_place(loose: str) -> bool:
