@@ -27,6 +27,7 @@ _ONE_THING = ("中心", "院", "所", "站", "队")  # not called by two things:
 _LEVEL = re.compile(rf"(?:(?<!{HAN})|(?<=[了由经和与向对是为在到从及并原任]))(省|市|区|县|州|盟|旗)(?={HAN})")
 
 
+_QUOTED = re.compile(r"“[^“”，。；]{1,8}”(?=(?:规划|行动|工程|改革|建设|工作|活动|计划|专项|编制))")
 # What follows the last of several departments: 县财政局、农牧局|等部门, 县财政局、农牧局|主要负责人.
 _BEHIND = re.compile(
     r"[和及与等的]|主要|相关|有关|负责|党组|分管|班子|干部|参加|陪同|出席|列席|汇报|作|联合|分别|先后|就|要"
@@ -125,6 +126,8 @@ def _name_at(text: Passage, at: int) -> str:
 
     Only where a title, a verb of saying or an edge follows: names of this kind are open.
     """
+    quoted = _QUOTED.match(text.text, at)  # “十四五”|规划工作领导小组
+    at = quoted.end() if quoted else at
     for end in _ends(text, at):
         name = text.text[at:end]
         if _ends_a_firm(text, end) or name.endswith("专门委员会"):
@@ -132,7 +135,7 @@ def _name_at(text: Passage, at: int) -> str:
         if name[0] in "和与及" or "及" in name or ("和" in name and name.endswith(_ONE_THING)):
             return ""
         if len(name) >= _MIN_NAME and not _phrase().search(name):
-            return name
+            return (quoted.group() if quoted else "") + name
     return ""
 
 
@@ -148,5 +151,6 @@ def _ends(text: Passage, at: int) -> Iterator[int]:
         end = m.end()
         if AFTER_DEPARTMENT.match(text.text, end):
             continue
-        if text.at_edge(end) or text.starts(end, "titles") or text.starts(end, "speech_verbs"):
+        spoken_of = m.group() == "办公室" and text.text.startswith(("关于", "的"), end)
+        if text.at_edge(end) or text.starts(end, "titles") or text.starts(end, "speech_verbs") or spoken_of:
             yield end

@@ -17,6 +17,10 @@ _ANCHORED_ONLY = ("Department", "Organization")  # too short to stand for an org
 _LONG_SUFFIX = 3  # 文化馆, 博物馆, 服务中心 are long enough
 _NEVER = ("Government", "PartyCommittee")
 _EVERYDAY = 50  # occurrences from which a word in front of 公司 is no name
+_TASK_FORCES = frozenset({"领导小组", "指挥部"})
+_QUOTED = re.compile("“[^“”，。；]{1,8}”$")
+_WARES = frozenset({"保险", "证券"})  # what is sold, as much as who sells it
+_NAMES = ("ns", "nz", "nr", "nt")
 _HOLDS = frozenset("任为兼")
 _PLAIN = re.compile(r"[\w（）]{1,12}")
 # What does not stand inside one name: 广东|榕江建工|集团, but not 广东某学院|建设|某学院.
@@ -91,7 +95,7 @@ def _start(text: Passage, found: Found, hit: Hit, words: Words) -> int | None:
         return _before_place(text, found, place, hit, words)
     start = _behind_stop(text, words.name_start(text.text, hit.start), hit)
     start = _over_bracket(text, found, start, words)
-    start = _from_place(text, found, _behind_holder(text, found, start, hit), hit)
+    start = _with_quoted(text, found, _from_place(text, found, _behind_holder(text, found, start, hit), hit), hit)
     return start if start < hit.start - 1 or (start == hit.start - 1 and _at_level(text, hit)) else None
 
 
@@ -115,6 +119,17 @@ def _over_bracket(text: Passage, found: Found, start: int, words: Words) -> int:
         return start
     outer = words.name_start(text.text, place.start - 1)
     return outer if outer < place.start - 1 else start
+
+
+def _with_quoted(text: Passage, found: Found, start: int, hit: Hit) -> int:
+    """The start moved over the quoted beginning of a task force's name: 柳河县|“十四五”|规划工作领导小组."""
+    quoted = _QUOTED.search(text.text, 0, start) if hit.word in _TASK_FORCES else None
+    if quoted is None:
+        return start
+    place, at = found.ending(quoted.start(), "Place"), quoted.start()
+    if place is not None and not place.bare:
+        return place.start
+    return at - 1 if text.char(at - 1) in _LEVELS and text.at_edge(at - 2) else at
 
 
 def _behind_stop(text: Passage, start: int, hit: Hit) -> int:
@@ -166,10 +181,22 @@ def _is_name(text: Passage, found: Found, start: int, hit: Hit, words: Words) ->
     alone = start < hit.start - 1 and found.starting(start, "Place") is None
     listed = words.tag(own) == "nt"  # 吉林大学, though 吉林 is a common word
     everyday = alone and not listed and words.frequency(own.removesuffix(hit.word)) > _EVERYDAY
+    if hit.word in _WARES and _common_noun(own.removesuffix(hit.word), words):
+        return False
     on_the_way = own[0] in "来去到赴" and found.starting(start, "Place") is None
     if own == hit.word or on_the_way or everyday:
         return False
     return not any(start <= h.start < hit.start for h in text.of("titles"))
+
+
+def _common_noun(words_before: str, words: Words) -> bool:
+    """Whether the last word in front of a suffix is an everyday one: 专利|保险 is no insurer, 太平洋|保险 is."""
+    last = (words.cut(words_before) or [""])[-1]
+    return (
+        words.frequency(last) > _EVERYDAY
+        and words.tag(last)[:1] in ("n", "v", "a", "b", "m")
+        and (words.tag(last) not in _NAMES)
+    )
 
 
 def outer(text: Passage, found: Found, start: int, end: int) -> Mention | None:

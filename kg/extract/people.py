@@ -228,7 +228,8 @@ def _enumerated(text: Passage, names: Names, known: frozenset[str]) -> Iterator[
         items = list(_items(run))
         fair = [n for start, _ in items if (n := names.at(text, start, known)) and n.score >= _FAIR]
         whole = [n for n in fair if any(n.end >= end - 1 for _, end in items)]
-        if len({n.text[0] for n in fair}) == 1 and any(words().known(n.text[1:]) for n in fair):
+        everyday = sum(words().frequency(n.text[1:]) > _EVERYDAY_WORD for n in fair)
+        if len({n.text[0] for n in fair}) == 1 and everyday > 1:
             continue  # 强工业、强科技、强县域
         if all(len(n.text) == 2 for n in whole) and not _short_names(text, fair, names):
             continue

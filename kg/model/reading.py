@@ -23,7 +23,7 @@ class Mention:
     - ``parent``: what it is inside of or part of, a mention of its own class; ``code``: a division's code;
     - ``body``, ``department``, ``party``, ``national``: which body of a list, a department's name, a democratic party's
       or a national body's official name; ``zone``: the word for a zone; ``refers``: the word that refers back (公司);
-    - of a post: ``title``, ``org``, ``loose`` (a body without place or level), ``outer`` (what that is inside of),
+    - of a post: ``title``, ``central`` (the national organisation that it is in), ``org``, ``loose`` (a body without place or level), ``outer`` (what that is inside of),
       ``before`` (the post in front, whose organisation it shares) and ``qualifier`` (原, 兼);
     - of a meeting: ``series``, ``session``, ``number``, ``year``, ``head`` and what :mod:`kg.extract.anchors` finds.
     """

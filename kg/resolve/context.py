@@ -56,7 +56,10 @@ class Context:
         """The place that a mention's ``place`` or ``level`` part stands for; None where nothing tells."""
         place = mention.part("place") or (mention if mention.core == "Place" else None)
         if place is not None and not place.bare:
-            return None if self._unknown_zone(place) else self.place(place)
+            if self._unknown_zone(place):
+                return None
+            anchor = self.place(place)
+            return self._prefecture(anchor) if mention.value("own") == "地委" else anchor
         level = mention.value("level") or (place.value("level") if place else "")
         if level in _TOWN_LEVELS and (town := self._town_before(level, mention)) is not None:
             return self.place(town)
@@ -103,6 +106,16 @@ class Context:
         """Whether 高新区 is that of no city: a page of a province that names none by its own name."""
         provincial = self.home is None or self.home.level == "province"
         return place.rule == "zone-alone" and provincial and self._zone_named(place.value("zone")) is None
+
+    def _prefecture(self, anchor: Anchor) -> Anchor:
+        """The prefecture whose committee a 地委 is, which a city may have taken the place of since: 日喀则|地委."""
+        if anchor.name.endswith(("地区", "盟")):
+            return anchor
+        name = anchor.short + "地区"
+        former = self.gazetteer.named(name)
+        return (
+            division_anchor(former[0], self.gazetteer) if former else Anchor(f"Place:{name}", name, name, anchor.short)
+        )
 
     def _zone_named(self, zone: str) -> Mention | None:
         """The zone that 高新区 means where the article names just one of that kind by its own name."""
@@ -157,10 +170,14 @@ class Context:
             return None
         if any(p.core == "Person" and p.block == at.block and near[0].end <= p.start < at.start for p in self.mentions):
             return None
-        named_with = (m if m.core == "Place" else m.part("place") for m in reversed(near))
-        places = (p for p in named_with if p is not None and p.value("code"))
-        named = (self.gazetteer.get(p.value("code")) for p in places)
+        anchors = (self.place(m) if m.core == "Place" else self._anchor_named(m) for m in reversed(near))
+        named = (self.gazetteer.get(a.code) for a in anchors if a is not None and a.code)
         return next((d for d in named if d is not None and _is_of(d, level)), None)
+
+    def _anchor_named(self, body: Mention) -> Anchor | None:
+        """The place of a body whose name has it: 柳河县|委; None for 县委."""
+        place = body.part("place")
+        return self.anchor(body) if place is not None and place.value("code") else None
 
     def _titled(self, place: Mention, at: Mention) -> bool:
         """Whether nothing but a title of government stands between a place and what follows it."""

@@ -18,6 +18,7 @@ _HEADED = MappingProxyType({
 })  # fmt: skip
 # Bodies that a zone, street or village has too: named alone they may be any of theirs.
 _SMALL = frozenset({"working-committee", "management-committee", "street-office", "village-committee"})
+_OFFICES = frozenset({"政府办", "党委办", "人大办", "政协办"})
 _PARTY_WORDS = ("党委", "党组", "机关党委")
 _SHORTEST, _LONGEST = 2, 6  # characters of a title
 _NEAR = 2  # paragraphs within which 村 is the village named last
@@ -78,6 +79,8 @@ def _of_every_place(loose: str) -> bool:
     body = load().entry("bodies", loose)
     if body is not None:
         return body["body"] not in _SMALL and loose not in _PARTY_WORDS
+    if loose in _OFFICES:
+        return True
     department = load().entry("departments", loose)
     return department is not None and department["belongs"] == "party" and department["class"] == "Department"
 

@@ -84,16 +84,15 @@ def _at_anchor(mention: Mention, context: Context) -> Entity | None:
     anchor = context.anchor(mention)
     if anchor is None:
         return None
-    return body_entity(anchor, body, mention.text) if body else _department(anchor, department, mention)
+    return body_entity(anchor, body, mention.text) if body else department_of(anchor, department, mention)
 
 
-def _department(anchor: Anchor, department: str, mention: Mention) -> Entity:
+def department_of(anchor: Anchor, department: str, mention: Mention | None = None) -> Entity:
     """A department of a place's government: 柳河县发改委 is 柳河县发展和改革委员会."""
     own = _official_department(department)
     names = [place + form for place in (anchor.full, anchor.name) for form in dict.fromkeys((own, department))]
-    return entity(
-        "Organization", f"Organization:{anchor.key}:{own}", anchor.full + own, [*names, mention.text], (mention.kind,)
-    )
+    said, kind = (mention.text, mention.kind) if mention is not None else ("", "Department")
+    return entity("Organization", f"Organization:{anchor.key}:{own}", anchor.full + own, [*names, said], (kind,))
 
 
 def _referred(mention: Mention, context: Context) -> Entity | None:

@@ -17,7 +17,7 @@ from kg.resolve.offices import Office
 from kg.resolve.titles import level_of, of_body, of_party, title_of
 
 _CENTRAL = MappingProxyType({
-    "总书记": "中共中央", "国家主席": "中华人民共和国", "国务院总理": "国务院", "国务院副总理": "国务院",
+    "总书记": "中共中央", "国务院总理": "国务院", "国务院副总理": "国务院",
     "国务委员": "国务院",
 })  # fmt: skip
 _HOUSES = frozenset({
@@ -39,7 +39,10 @@ def name(mention: Mention, context: Context) -> Office | None:
     title = title_of(mention)
     if (org := mention.part("org")) is not None:
         return _in_organisation(org, title, mention, context)
-    if central := _CENTRAL.get(title):
+    if title == "国家主席":  # of the country, which is no organisation
+        names = ("国家主席", "中国国家主席", "中国主席", mention.text)
+        return Office(entity("Post", "Post:national:国家主席", "中华人民共和国主席", names), None)
+    if central := mention.value("central") or _CENTRAL.get(title):
         return offices.in_organisation(
             entity("Organization", f"Organization:national:{central}", central), title, mention, central
         )
@@ -192,9 +195,8 @@ def _loose(mention: Mention, loose: str, anchor: Anchor | None, title: str, cont
     department = load().entry("departments", loose)
     if department is not None and department["belongs"] == "party":
         return offices.in_party_department(anchor, loose, title, mention)
-    key, names = f"Organization:{anchor.key}:{loose}", [anchor.name + loose]
-    org = entity("Organization", key, anchor.full + loose, names, ("Department",))
-    return offices.in_organisation(org, title, mention, anchor.full + loose)
+    org = organisations.department_of(anchor, loose)
+    return offices.in_organisation(org, title, mention, org.label)
 
 
 def _inside_the_last(mention: Mention, loose: str, title: str, context: Context) -> Office | None:
