@@ -22,7 +22,7 @@ _TERM = re.compile(r"第?[一二三四五六七八九十]+届$")
 _INNER_BODIES = frozenset({"党工委", "党委", "纪委", "工委", "人大工委", "管委会"})
 _OUTER_ONLY = frozenset({"party", "congress"})  # 市委市政府 are two
 _NO_COMMITTEE = frozenset(
-    {"村", "镇", "乡", "街道", "团", "师", "兵团", "自治区", "自治县"}
+    {"村", "镇", "乡", "苏木", "街道", "团", "师", "兵团", "自治区", "自治县"}
 )  # 镇党委, but no 镇委 without a name
 # Bodies whose own name says their level: 街道办事处 of the street named before.
 _LEVEL_INSIDE = {"街道办事处": "街道"}

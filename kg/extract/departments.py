@@ -22,6 +22,8 @@ _ENDING = re.compile(
 )
 # 资源环境和经济委员会, but not 第十届委员会, 常务委员会, 各专门委员会.
 _COMMITTEE = re.compile(rf"(?![第各常])(?:(?!届|[与及]|会议|专门){HAN}){{2,12}}?委员会(?!委员会|员|第)")
+_BOARD = re.compile("副?主席|副?主任|秘书长|党组")
+_WITH_HEAD = re.compile(rf"(?<=[、，])(?P<name>{_COMMITTEE.pattern})(?=(?:专职)?副?主任)")
 _ONE_THING = ("中心", "院", "所", "站", "队")  # not called by two things: X和Y中心 are two
 # A level word that nothing but a function word stands in front of: 听取了|市|水利和渔业局.
 _LEVEL = re.compile(rf"(?:(?<!{HAN})|(?<=[了由经和与向对是为在到从及并原任]))(省|市|区|县|州|盟|旗)(?={HAN})")
@@ -60,6 +62,23 @@ def committees(text: Passage, found: Found) -> Iterator[Mention]:
             m = _COMMITTEE.match(text.text, parent.end)
             if m and not _phrase().search(m.group()) and not found.covering(parent.end, m.end(), "Organization"):
                 yield _mention(text, parent.start, parent.end, m.group(), "department-inside", ("parent", parent))
+
+
+def of_people(text: Passage, found: Found) -> Iterator[Mention]:
+    """The committees of a congress or CPPCC behind the people of its board: 县政协副主席何某、|提案委员会|主任陈某."""
+    orgs = [o for o in found.of("Organization") if o.value("body")]
+    for index, parent in enumerate(orgs):
+        if not parent.value("body").startswith(("cppcc", "congress")) or not _BOARD.match(text.text, parent.end):
+            continue
+        end = next((o.start for o in orgs[index + 1 :]), len(text.text))
+        for m in _WITH_HEAD.finditer(text.text, parent.end, end):
+            if "。" in text.text[parent.end : m.start()] or found.covering(*m.span("name"), "Organization"):
+                break
+            if not _phrase().search(m["name"]):
+                parts = (("parent", parent), ("department", m["name"]), ("own", m["name"]))
+                yield text.mention(
+                    *m.span("name"), "Organization", "committee-of-board", kind="Department", parts=parts
+                )
 
 
 def beside(text: Passage, found: Found) -> Iterator[Mention]:

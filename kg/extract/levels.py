@@ -4,7 +4,7 @@ from __future__ import annotations
 
 # Longer words before those that they end with or begin with.
 LEVELS = (
-    "师市", "自治区", "自治州", "自治县", "兵团", "街道", "地区",
+    "师市", "自治区", "自治州", "自治县", "兵团", "街道", "地区", "苏木",
     "省", "市", "区", "县", "州", "盟", "旗", "镇", "乡", "村", "师", "团",
 )  # fmt: skip
 

@@ -30,6 +30,7 @@ def find(text: Passage, found: Found, words: Words) -> None:
         _add(text, found, anchored(text, hit, found, words))
     found.add(*departments.beside(text, found))
     found.add(*departments.committees(text, found))
+    found.add(*departments.of_people(text, found))
     found.add(*departments.at_places(text, found))
     found.add(*firms.find(text, found, words))
     for hit in known:  # again, for those inside of what was found meanwhile

@@ -19,7 +19,7 @@ _NO_TITLE = re.compile(
 )
 # Titles that a level word alone may stand in front of, with the levels that have them.
 _LEVEL_TITLES = (
-    ("党委", ("自治区", "镇", "乡", "街道", "县", "区", "市", "团", "师")),
+    ("党委", ("自治区", "镇", "乡", "苏木", "街道", "县", "区", "市", "团", "师")),
     ("党总支", ("村", "社区", "嘎查")),
     ("党支部", ("村", "社区", "嘎查")),
     ("主席", ("自治区",)),

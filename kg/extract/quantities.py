@@ -22,13 +22,14 @@ _ARABIC = r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?"
 _CHINESE = r"[一二三四五六七八九十百千两〇零]+"
 _MANY = "多余几来"
 
-# In front of the number, behind it. The first that fits decides.
+# In front of the number, behind it. The first that fits decides. A word's last character compares nothing: 签约33个,
+# 通过12项, 会上5人.
 _BEFORE = (
     ("<=", re.compile(r"(?:不超过|不高于|不多于|控制在|至多|最多|不突破)$")),
-    (">=", re.compile(r"(?:不低于|不少于|不小于|至少|最低|迈上|跨上|站上|登上|跃上|跨越|上)$")),
+    (">=", re.compile(r"(?:不低于|不少于|不小于|至少|最低|迈上|跨上|站上|登上|跃上|跨越|(?<![会网线以路身场市事手地])上)$")),
     ("<", re.compile(r"(?:低于|不足|少于|小于|不到|不满|未满)$")),
-    (">", re.compile(r"(?:超过|突破|高于|多于|大于|超出|超越|逾|冲破|超|跨过|破|过)$")),
-    ("~", re.compile(r"(?:接近|将近|大约|约为|约|近|大概|约合|左右)$")),
+    (">", re.compile(r"(?:超过|突破|高于|多于|大于|超出|超越|逾|冲破|超|跨过|破|(?<![通经])过)$")),
+    ("~", re.compile(r"(?:接近|将近|大约|约为|(?<![签履节集违预邀契])约|(?<![附最邻就靠临])近|大概|约合|左右)$")),
 )  # fmt: skip
 _AFTER = (
     (">=", re.compile(r"(?:及)?以上|或以上|起步|门槛|大关")),

@@ -74,7 +74,13 @@ class Gazetteer:
 
     NAME = "divisions-2023"
 
-    def __init__(self, rows: Iterable[tuple[str, str]], townships: Townships | None = None) -> None:
+    def __init__(
+        self,
+        rows: Iterable[tuple[str, str]],
+        townships: Townships | None = None,
+        everyday: Iterable[tuple[str, str]] = (),
+    ) -> None:
+        """``rows`` are codes and names, ``everyday`` further names and the codes they stand for (西乌旗, 152526)."""
         self._townships = townships or Townships()
         self._names = dict(rows)
         self._by_name: dict[str, list[str]] = defaultdict(list)
@@ -85,6 +91,8 @@ class Gazetteer:
             self._by_name[name].append(code)
             if len(code) <= _COUNTY:
                 self._add_short(code, name)
+        for name, code in everyday:
+            self._by_name[name].append(code)
 
     def _add_short(self, code: str, name: str) -> None:
         short = short_name(name)
@@ -98,10 +106,10 @@ class Gazetteer:
             self._by_name[alias].append(code)
 
     @classmethod
-    def read(cls, *paths: Path, townships: Path) -> Gazetteer:
+    def read(cls, *paths: Path, townships: Path, everyday: Iterable[tuple[str, str]] = ()) -> Gazetteer:
         """The divisions of TSV files with the columns code and name, and the townships of one by name."""
         rows = (row for path in paths for row in _ROW.findall(path.read_text(encoding="utf-8")))
-        return cls(rows, Townships.read(townships))
+        return cls(rows, Townships.read(townships), everyday)
 
     def _all_named(self, name: str) -> tuple[Division, ...]:
         """Divisions whose full name this is."""

@@ -160,7 +160,9 @@ def load() -> Lexicon:
     """The installed lexicon. Read once: the lists do not change while the program runs."""
     paths = sorted(path for path in lexicon_dir().glob("*.tsv") if path.stem not in _DIVISIONS)
     *divisions, townships = (lexicon_dir() / f"{name}.tsv" for name in _DIVISIONS)
+    lists = {path.stem: read_list(path) for path in paths}
+    everyday = ((entry.word, entry["code"]) for entry in lists["everyday_divisions"])
     return Lexicon(
-        {path.stem: read_list(path) for path in paths},
-        Gazetteer.read(*divisions, townships=townships),
+        lists,
+        Gazetteer.read(*divisions, townships=townships, everyday=everyday),
     )

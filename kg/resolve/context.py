@@ -18,13 +18,13 @@ _LAYOUT_BLANK = re.compile(rf"(?:(?<={HAN})|(?<=[、》”])) (?={HAN}|[《“\d
 _ENDS = {
     "省": ("省", "自治区"), "自治区": ("自治区",), "市": ("市",), "州": ("州",), "自治州": ("州",), "盟": ("盟",),
     "地区": ("地区",),
-    "县": ("县",), "自治县": ("县",), "区": ("区",), "旗": ("旗",), "镇": ("镇",), "乡": ("乡",), "街道": ("街道",),
+    "县": ("县",), "自治县": ("县",), "区": ("区",), "旗": ("旗",), "镇": ("镇",), "乡": ("乡",), "苏木": ("苏木",), "街道": ("街道",),
 }  # fmt: skip
 
 
 _TITLE_BETWEEN = (3, 7)  # characters of a title and the mark behind it
 _SETTLEMENTS = ("Subdistrict", "Town", "Village")
-_TOWN_LEVELS = frozenset({"镇", "乡", "街道", "村", "社区", "嘎查"})
+_TOWN_LEVELS = frozenset({"镇", "乡", "苏木", "街道", "村", "社区", "嘎查"})
 
 
 @dataclass(frozen=True, slots=True)

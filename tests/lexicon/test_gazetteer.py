@@ -46,6 +46,8 @@ def test_a_name_that_is_not_shortened(name: str) -> None:
         ("瀍河回族区", "瀍河区"),
         ("梅里斯达斡尔族区", "梅里斯区"),
         ("长阳土家族自治县", "长阳县"),
+        ("东乡族自治县", "东乡县"),
+        ("鄂伦春自治旗", "鄂伦春旗"),
         ("中原区", ""),
         ("荔波县", ""),
         ("广西壮族自治区", ""),
@@ -58,6 +60,15 @@ def test_everyday_name_of_a_district_of_peoples(name: str, everyday: str) -> Non
 def test_an_alias_is_found_as_the_division() -> None:
     (division,) = load().gazetteer.named("管城区")
     assert (division.code, division.name) == ("410104", "管城回族区")
+
+
+def test_a_banner_by_the_name_that_people_use() -> None:
+    assert [d.name for d in load().gazetteer.named("西乌旗")] == ["西乌珠穆沁旗"]
+
+
+def test_every_everyday_name_stands_for_a_division() -> None:
+    gazetteer = load().gazetteer
+    assert [e.word for e in load().entries("everyday_divisions") if gazetteer.get(e["code"]) is None] == []
 
 
 @pytest.mark.parametrize(
