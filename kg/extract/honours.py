@@ -40,7 +40,8 @@ _TRIPLE = re.compile(r"“[一二三四五六七八九十]连(?:冠|创|获)”$
 def find(text: Passage, found: Found) -> None:
     """Add the honours of a passage."""
     taken: list[tuple[int, int]] = []
-    for mention in (*_behind_verbs(text), *_called(text), *_ranked(text), *_in_front_of_names(text, found)):
+    seen = (*_behind_verbs(text), *_called(text), *_ranked(text), *_published(text), *_in_front_of_names(text, found))
+    for mention in seen:
         if not any(start < mention.end and mention.start < end for start, end in taken):
             taken.append((mention.start, mention.end))
             found.add(mention)
@@ -65,6 +66,20 @@ def _ranked(text: Passage) -> Iterator[Mention]:
     """A list in which a rank is held: 在全国百强县榜上的排名升至第29位."""
     for m in _RANKED.finditer(text.text):
         yield text.mention(m.start(), m.end("name"), "Honour", "honour-ranked", parts=(("name", m["name"]),))
+
+
+# 2023年全国文明村|名单公布，柳河村、青石村入选: who is on it stands behind.
+_PUBLISHED = re.compile(
+    rf"(?P<name>(?:20\d\d年?度?)?(?:全国|中国|国家|全省|全区|{HAN}{{2,3}}省)[^，。；：“”、的]{{2,24}}?)(?:名单|榜单)”?"
+    r"(?:正式|近日|日前)?(?:公布|发布|出炉|揭晓|公示)(?=[^；！？]{0,60}?(?:入选|上榜|在列|榜上有名))"
+)
+
+
+def _published(text: Passage) -> Iterator[Mention]:
+    """An honour whose list is published, where somebody is on it."""
+    for m in _PUBLISHED.finditer(text.text):
+        if text.ends(m.end("name"), "honour_suffixes"):
+            yield text.mention(*m.span("name"), "Honour", "honour-published", parts=(("name", m["name"]),))
 
 
 def _in_front_of_names(text: Passage, found: Found) -> Iterator[Mention]:

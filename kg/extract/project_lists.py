@@ -41,6 +41,7 @@ def find(text: Passage, found: Found, words: Words) -> Iterator[tuple[int, int]]
     for first, last in _lists(text, found, words):
         items = _items(text.text, first, last)
         own = [project_names.own_words(text, found, start, end, words) for start, end in items]
+        items, own = _whole(text.text, items, own)
         for (start, end), kind in zip(items, own, strict=True):
             if _is_name(text, found, start, end, kind, "name" in own and len(own) > 1):
                 yield start, end
@@ -57,7 +58,32 @@ def _lists(text: Passage, found: Found, words: Words) -> Iterator[tuple[int, int
         far = max(0, end - _REACH)
         left = max((m.end() for m in _EDGE.finditer(text.text, far, end)), default=far)
         joint = next((m for m in _joints(text.text, left, end)), None)
-        yield max(left, project_names.start(text, found, joint.start() if joint else end, words)), end
+        yield _first(text, found, left, joint.start() if joint else end, words), end
+
+
+def _first(text: Passage, found: Found, left: int, end: int, words: Words) -> int:
+    """Where the first item begins: behind a verb of building (推进|包头至某某铁路改造), or as words and names show."""
+    start = max(left, project_names.start(text, found, end, words))
+    verb = max((m.end() for m in _BUILDS.finditer(text.text, left, start)), default=left)
+    place = found.starting(verb, "Place")
+    route = place is not None and place.end < start and text.char(place.end) in "至到"
+    return verb if route or (verb < start and "·" in text.text[verb:start]) else start
+
+
+_BUILDS = re.compile(r"推进|建设|实施|启动|开工|打造|谋划|新建|续建|包括|加快|抓好|引进|签约|投产|竣工|拥有")
+
+
+def _whole(text: str, items: list[tuple[int, int]], own: list[str]) -> tuple[list[tuple[int, int]], list[str]]:
+    """The items, those joined again that 和 or 及 only seems to part: 某某集团高级纱线|及|高档面料技改."""
+    joined: list[tuple[int, int]] = []
+    kinds: list[str] = []
+    for (start, end), kind in zip(items, own, strict=True):
+        if joined and kind != "name" and text[joined[-1][1] : start] in ("和", "及", "以及", "与"):
+            joined[-1] = joined[-1][0], end
+        else:
+            joined.append((start, end))
+            kinds.append(kind)
+    return joined, kinds
 
 
 def _joined(text: str, end: int) -> bool:
@@ -93,6 +119,10 @@ _DETAILED = re.compile(r"(?<=.{6})(?:项目|工程)（[^（）]{3,}）$")  # 街
 _NUMBERED_ROAD = re.compile(r"[东西南北][一二三四五六七八九十]路$|(?<=..)[一二三四五六七八九十][路街]$")
 
 
+_THING = re.compile(r"(?<=..)[城港馆谷园厂站塔桥]$")  # 石材城, 影视城: short, but things that are built
+_TELLING = 5  # characters of other plain words
+
+
 def _is_name(text: Passage, found: Found, start: int, end: int, kind: str, among_names: bool) -> bool:
     """A name of its own, or plain words that end like a project among names."""
     item = text.text[start:end]
@@ -106,14 +136,9 @@ def _is_name(text: Passage, found: Found, start: int, end: int, kind: str, among
         return False
     if re.search(r"[，。；：]|的(?!士)", item) and "”" not in item:
         return False
-    detailed = among_names and (_NUMBERED_ROAD.search(item) or _DETAILED.search(item))
-    return (
-        kind == "name"
-        or bool(detailed)
-        or (
-            kind == "words"
-            and among_names
-            and (text.ends(end, "project_suffixes") is not None or item.endswith("期"))
-            and len(item) >= 5
-        )
-    )
+    if kind == "name" or not among_names:
+        return kind == "name"
+    if _NUMBERED_ROAD.search(item) or _DETAILED.search(item):
+        return True
+    ends = text.ends(end, "project_suffixes") is not None or item.endswith("期")
+    return kind == "words" and ((ends and len(item) >= _TELLING) or _THING.search(item) is not None)

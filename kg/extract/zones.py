@@ -91,9 +91,11 @@ _COINED = (2, 3, 4)  # characters of such a name
 
 def _is_coined(own: str, words: Words) -> bool:
     """Whether characters are a name, and no kind of zone (临空, 农业): in no dictionary, or there as a place's."""
-    cut = words.cut(own) if re.fullmatch(HAN + "+", own) else ()
+    if not re.fullmatch(HAN + "+", own):
+        return False
+    cut = words.cut(own)
     named = all(words.tag(w) in _NAME_TAGS or (len(w) == 1 and words.tag(w)[:1] not in _NO_NAME_TAGS) for w in cut)
-    return bool(cut) and named and not set(own) & _NO_NAME
+    return len(own) >= _COINED[0] and named and not set(own) & _NO_NAME
 
 
 _NO_NAME = frozenset("和与及各类个市县区州盟旗镇乡村的在是有为等级新大老东西南北中设建进入到向现原获")
@@ -113,10 +115,21 @@ def _by_itself(text: Passage, found: Found, words: Words, m: re.Match[str]) -> I
     if named and not found.covering(start, end, "Place"):
         parts = (("name", text.text[start:end]), ("zone", zone))
         yield text.mention(start, end, "Place", "zone-with-name", kind="DevelopmentZone", parts=parts)
+    elif _is_of_the_level(text, m):
+        yield text.mention(m.start() - 1, end, "Place", "zone-alone", kind="DevelopmentZone", parts=(("zone", zone),))
     elif zone in _alone() and start == m.start():
         yield text.mention(start, end, "Place", "zone-alone", kind="DevelopmentZone", parts=(("zone", zone),))
     elif (administered := _administered(text, found, m)) is not None:
         yield administered
+
+
+def _is_of_the_level(text: Passage, m: re.Match[str]) -> bool:
+    """Whether only a level stands in front: 市|工业区 is home's."""
+    edge = text.at_edge(m.start() - 2) or text.char(m.start() - 2) in "把将由在"
+    return text.char(m.start() - 1) in _LEVELS and edge and m.group().endswith(_own_name())
+
+
+_LEVELS = frozenset("市县区州旗盟")
 
 
 @cache

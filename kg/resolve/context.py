@@ -235,7 +235,7 @@ def division_anchor(division: Division, gazetteer: Gazetteer) -> Anchor:
 def full_name(division: Division, gazetteer: Gazetteer) -> str:
     """The fullest usual name: 郑州市中原区, 巩义市, 柳河县青山街道."""
     above = gazetteer.parent(division)
-    if above is None or division.name.startswith(above.short):
+    if above is None or division.name.startswith(tuple(d.short for d in gazetteer.chain(division)[1:])):
         return division.name
     if division.level == "township":
         return full_name(above, gazetteer) + division.name
