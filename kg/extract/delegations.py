@@ -39,6 +39,10 @@ def _led() -> re.Pattern[str]:
     )
 
 
+_COMPANY = "一行"
+_WITH_COMPANY = re.compile(rf"(?P<who>{_PERSON}(?:[^。；，：]{{0,24}}?{_PERSON})*)(?:等(?:人)?)?{_COMPANY}")
+
+
 def parties(codes: Sequence[tuple[int, Encoded]]) -> tuple[Party, ...]:
     """The parties of visitors that an article names, in order; ``codes`` are its sentences with their blocks."""
     found: list[Party] = []
@@ -50,6 +54,9 @@ def parties(codes: Sequence[tuple[int, Encoded]]) -> tuple[Party, ...]:
                 found.append(Party(named.group(), (block, code.at[at]), (mention,)))
         for m in _led().finditer(code.text):
             found += _with_leader(block, code, m)
+        for m in _WITH_COMPANY.finditer(code.text):
+            people = tuple(i for i in code.mentions(*m.span("who")) if i.core == "Person")
+            found.append(Party(_COMPANY, (block, code.at[m.start()]), people))
     return tuple(found)
 
 
@@ -68,5 +75,7 @@ def meant(words: str, at: tuple[int, int], known: Sequence[Party]) -> tuple[Ment
     """Whom the word for a party stands for in some words: the last such party that was named before."""
     m = _word().search(words)
     before = [p for p in known if m and p.word == m.group() and p.at < at]
+    # 调研组 that nobody named before: those who came with their company (何某、陈某一行).
+    before = before or [p for p in known if m and p.word == _COMPANY and p.at < at]
     led = [p for p in before if len(p.who) > 1 or p.who[0].core == "Person"]
     return (led or before)[-1].who if before else ()

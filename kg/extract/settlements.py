@@ -14,7 +14,7 @@ from kg.text import HAN
 _WITH_STREETS = ("District", "County", "CountyLevelCity", "DevelopmentZone")
 _WITH_VILLAGES = ("Subdistrict", "Town")
 _NOT_IN_NAME = re.compile(
-    r"[的了在是和与及或等对为以从到由被把这那各每个两三将要会并也都其所来去进赴向往有该镇乡街市县区省]"
+    r"[的了在是和与及或等对为以从到由被把这那各每个两三将要会并也都其所来去进赴向往有该镇乡街市县区省]|部分|有关|相关"
 )
 # 柳河县|青山街道, but not 县|城镇化, 区|街道办事处领导.
 _STREET = re.compile(

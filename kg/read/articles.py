@@ -122,7 +122,7 @@ def _as_byline(unit: Unit) -> Unit:
 
 
 def _blocks(found: list[Unit]) -> list[Block]:
-    titles = [u for u in found if u.role is Role.TITLE]
+    titles = _headlines(found)
     out: list[Block] = []
     for unit in found:
         if unit.role is not Role.TITLE:
@@ -132,9 +132,18 @@ def _blocks(found: list[Unit]) -> list[Block]:
     return out
 
 
+def _headlines(found: list[Unit]) -> list[Unit]:
+    """The lines of the headline; a page may print it twice, as its own name and above the text."""
+    first: dict[str, Unit] = {}
+    for unit in found:
+        if unit.role is Role.TITLE:
+            first.setdefault(unit.text, unit)
+    return list(first.values())
+
+
 def _title(found: list[Unit], page: str) -> str:
     """The headline as the page has it, line breaks as blanks; without one, the beginning of the text."""
-    heads_ = [u for u in found if u.role is Role.TITLE]
+    heads_ = _headlines(found)
     if heads_:
         return " ".join(_printed(u.folded, page) for u in heads_)
     texts = [u for u in found if u.role in (Role.CAPTION, Role.PROSE)] or found

@@ -33,6 +33,11 @@ def test_not_found(text: str) -> None:
     assert [m.text for m in reading(text).readings[0].mentions if m.rule.startswith("visited-")] == []
 
 
+def test_a_party_without_a_name_is_those_who_came() -> None:
+    text = "县政协副主席高建业一行到绥阳镇调研，镇长何立新陪同。调研组一行先后来到云岭药业、湄江酒业。"
+    assert {who for who, where in pairs("visited", text) if where == "云岭药业"} == {"高建业"}
+
+
 def test_a_visit_is_told() -> None:
     assert sorted(set(pairs("visited", "湄潭县委书记高建业来到云岭药业调研。"))) == [("高建业", "云岭药业")]
     assert pairs("visited", "湄潭县委书记高建业听取云岭药业汇报。") == []

@@ -98,3 +98,9 @@ def test_any_order_of_lines_keeps_the_laws(lines: list[str], between: str) -> No
 @given(st.text("会议，。：“”（）()\n \u3000#—□>|记者本报讯来源年月日2025-摄图", max_size=80))
 def test_any_text_keeps_the_laws(text: str) -> None:
     check_laws(Page("a", text))
+
+
+def test_a_headline_printed_twice_is_said_once() -> None:
+    text = "首页 > 要闻\n柳河县政协举行第九次常委会会议\n柳河县政协举行第九次常委会会议\n何立新主持并讲话\n本报讯（记者 何岚）1月22日，会议在柳河举行。会议由何立新主持。\n"
+    (article,) = split(Page("p.txt", text))
+    assert article.title == "柳河县政协举行第九次常委会会议"
