@@ -9,11 +9,13 @@ from dataclasses import replace
 from kg.extract.passage import Passage
 from kg.extract.persons import Name, Names
 from kg.model import Mention
+from kg.text import HAN
 
 _VERB = re.compile(
     r"(?:等\d+[名人]?)?(?:同志)?(?:（[^（）]{1,8}）)?(?:分别)?(?:全票|高票)?(?:(?:自|于)?\d{4}年(?:\d{1,2}月)?[起后]?)?(?:已|即将|将)?(?:被?当选为?|被?选为|接任|获任|调任|转任|继任|履新|被任命为|代理|为|任|担任|出任|兼任|升任|改任)(?:新一届)?$"
 )
 _NOTE = re.compile(r"（[^（）]{1,8}）$")
+_MARKED = re.compile(rf"(?:^|[，；：、])(?P<name>{HAN}{{2,6}})$")
 _SCORE = 0.6
 _SURER = 0.1  # a verb and a post behind a name make it one
 _REACH = 24
@@ -37,5 +39,12 @@ def holders(text: Passage, posts: Sequence[Mention], names: Names, known: frozen
 
 def _name_ending(text: Passage, end: int, names: Names, known: frozenset[str]) -> Name | None:
     note = _NOTE.search(text.text, max(0, end - 10), end)
-    name = names.before(text, note.start() if note else end, known, cued=True)
+    end = note.start() if note else end
+    name = names.before(text, end, known, cued=True) or _between_marks(text, end, names, known)
     return replace(name, score=min(1.0, name.score + _SURER)) if name is not None and name.score >= _SCORE else None
+
+
+def _between_marks(text: Passage, end: int, names: Names, known: frozenset[str]) -> Name | None:
+    """A name of any kind between a mark and the verb: 决定任命：|包乌力吉|为柳河县民政局局长."""
+    start = _MARKED.search(text.text, max(0, end - _REACH), end)
+    return names.between(text, start.start("name"), end, known) if start else None

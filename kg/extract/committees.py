@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from kg.extract.levels import level_after
+from kg.extract.levels import level_after, level_before
 from kg.extract.passage import Found, Passage
 from kg.model import Mention, Part
 
@@ -18,6 +18,7 @@ _OF_PARTY = re.compile(
     rf"(?:第?{_NUMERAL}+届)?(?:委员会|[省市县区州盟旗]?委会|[省市县区州盟旗]委|委|总支|支部|工委)(?!员|书记)|"
     rf"第?{_NUMERAL}+届(?=副?主委|副?主任委员|秘书长)"
 )
+_HEAD = re.compile("(?:常务|专职|驻会)?副?(?:主委|主任委员)")
 _LEAGUE = re.compile("中国共产主义青年团|共青团")
 _OF_LEAGUE = re.compile(rf"(?:第{_NUMERAL}+届)?委员会|委(?!员)|工作委员会|工委")
 
@@ -97,3 +98,7 @@ def _of_parties(text: Passage, found: Found) -> Iterator[Mention]:
             parts = (anchor, ("party", hit.entry["official"]), ("own", hit.word))
             end, kind = m.end(), "MassOrganization"
             yield text.mention(hit.start, end, "Organization", "democratic-party", kind=kind, parts=parts)
+        elif (level := level_before(text.text, hit.start)) and _HEAD.match(text.text, hit.end):
+            parts = (("level", level), ("party", hit.entry["official"]), ("own", hit.word))
+            start, kind = hit.start - len(level), "MassOrganization"  # 市|民建|副主委
+            yield text.mention(start, hit.end, "Organization", "democratic-party", kind=kind, parts=parts)

@@ -153,9 +153,15 @@ def _name_at(text: Passage, at: int) -> str:
             return ""
         if name[0] in "和与及" or "及" in name or ("和" in name and name.endswith(_ONE_THING)):
             return ""
-        if len(name) >= _MIN_NAME and not _phrase().search(name):
+        if len(name) >= _MIN_NAME and not _phrase().search(name) and not _holds_a_body(text, at, end):
             return (quoted.group() if quoted else "") + name
     return ""
+
+
+def _holds_a_body(text: Passage, at: int, end: int) -> bool:
+    """Whether the body of a level is named inside: 民建柳河市委|联合|市政协|提案委员会."""
+    inside = (h for i in range(at + 1, end) for h in text.starting.get(i, ()) if h.kind == "bodies" and h.end <= end)
+    return any(len(h.word) > 1 and text.char(h.start - 1) in "省市县州盟旗" for h in inside)
 
 
 def _ends_a_firm(text: Passage, at: int) -> bool:

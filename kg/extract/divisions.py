@@ -198,7 +198,9 @@ def _is_joined(text: Passage, hit: Hit) -> bool:
 
 
 def _begins_in_a_title(text: Passage, hit: Hit) -> bool:
-    """Whether a title goes on over the beginning of a hit: 董事长|江某某."""
+    """Whether a title goes on over the beginning of a hit: 董事长|江某某, but not 上海市|长宁区."""
+    if hit.kind == "division" and text.ends(hit.start, "division") is not None:
+        return False
     ending = (h for at in range(hit.start + 1, hit.end) for h in text.ending.get(at, ()))
     return any(h.kind == "titles" and h.start < hit.start for h in ending)
 

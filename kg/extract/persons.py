@@ -26,6 +26,8 @@ _LONGEST_FOREIGN = 24
 _LONG = re.compile(rf"{HAN}{{4,6}}")
 _MEDIUM = re.compile(r"[网报端频社]")  # 新华社·某某频道 is no foreigner
 _EVERYDAY = 1500  # occurrences from which a word of jieba's dictionary is no name: 关于, 应急
+_COMMON = 100  # occurrences from which a word is common
+_OF_OFFICE = ("任职", "任免", "任期", "任命", "任用", "任务", "任教")  # 任 is a family name, too
 _FUNCTION_TAGS = frozenset({"c", "d", "p", "r", "u"})  # 何时, 任何
 _FIRST_HAN = "\u3400"
 _LONGEST_UNUSUAL = 7
@@ -35,7 +37,7 @@ _NO_NAME_ENDS = ("领导", "干部")  # 区|领导, though 区 is a family name
 _NOT_LAST = frozenset("并等在为与和及对向将也的是有要到就还作已仍均皆")
 _NEVER_LAST = frozenset("说称讲感性化度率者员上下")
 _PREPOSITIONS = frozenset("向于和从对由全任")  # family names, but rather words in front of a known word: 向大会, 任前
-_NOT_FIRST = frozenset("到等时日并和业在与同也都会已将正被从向对于而且其以及则乃之所际家师全各两本该新老为")
+_NOT_FIRST = frozenset("到等时日并和业组在与同也都会已将正被从向对于而且其以及则乃之所际家师全各两本该新老为")
 _LEFT_OF_NAME = (
     "由", "和", "与", "及", "在", "为", "了", "对", "经", "请", "访", "的", "会见", "听取", "审议", "同志", "陪同", "关于", "此前", "随后", "目前", "通过",
 )  # fmt: skip
@@ -246,12 +248,18 @@ class Names:
             return True
         if len(word) == 2 and word[0] in _PREPOSITIONS and word[1] in "前后期内中":
             return True
+        if word.startswith(_OF_OFFICE) or (len(word) == 2 and word[0] in _NOT_FIRST and self._goes_on(text, start)):
+            return True
         after = text.char(start + len(word))
         if word[-1] == "于" and after.isdigit():  # 某某于|2017年5月
             return True
         twice = after == word[-1] == "为"  # 任命何某为|为局长
         last = word[-1] in _NOT_LAST or word[-1] == "任" or word[0] == "由"  # 林某|任, 由|高某
         return last and not twice and not text.at_edge(start + len(word)) and not _comrade(text, start + len(word))
+
+    def _goes_on(self, text: Passage, start: int) -> bool:
+        """Whether a word begins with the second character of what looks like a name: 区长|都|出现."""
+        return self._words.frequency(text.text[start + 1 : start + 3]) > _COMMON
 
     def _looks(self, text: Passage, start: int, word: str) -> float:
         """What the characters are worth; 0 for everyday words and where a title begins inside."""

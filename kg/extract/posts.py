@@ -50,6 +50,7 @@ _PART_OF_BODY = re.compile(
 )
 # 县　长：, 副 书 记 何某.
 _SPREAD = re.compile(rf"{HAN}(?: {HAN}){{1,3}}(?=：| {HAN}{{2}})")
+_WHICH = re.compile(r"(?:首任|新任|新一任|新一届|现任|时任|历任|第[一二三四五六七八九十]任)$")
 _RANK = re.compile(r"[正副][处科厅局部县乡股]级$")  # 柳河县委办公室|正科级|秘书
 _REGION = "自治区"
 _SHORTEST_NAME = 2
@@ -83,9 +84,11 @@ def _spread(text: Passage) -> Iterator[Hit]:
 
 
 def _crosses_place(text: Passage, title: Hit) -> bool:
-    """Whether a division whose committee is named begins inside a title: 社|长宁区委 is no 社长."""
+    """Whether a division begins inside a title, whose committee is named or what it is in ends there: 社|长宁区委 is no
+    社长, 上海市|长宁区 no 市长."""
     inside = (h for at in range(title.start + 1, title.end) for h in text.starting.get(at, ()))
-    return any(h.kind == "division" and text.char(h.end) == "委" for h in inside)
+    full = [h for h in inside if h.kind == "division" and len(h.word) > _SHORTEST_NAME and h.end > title.end]
+    return any(text.char(h.end) == "委" or text.ends(h.start, "division") is not None for h in full)
 
 
 def _inside_longer(title: Hit, others: Sequence[Hit]) -> bool:
@@ -104,7 +107,7 @@ def post_at(text: Passage, title: Hit, found: Found, words: Words) -> Mention:
     rank = _RANK.search(text.text, max(0, title.start - 3), title.start)
     ranked = rank.group() if rank else ""
     former = "" if rank else _former(text, title, found)
-    start = title.start - len(former) - len(ranked)
+    start = title.start - len(former) - len(ranked) - (0 if former or ranked else _which(text, title, found))
     if title.entry["body"] == "party-dept":
         start, owner = _of_party_department(title, start, found)
     else:
@@ -124,6 +127,13 @@ def _former(text: Passage, title: Hit, found: Found) -> str:
     if word not in ("原", "前"):
         return ""
     return word if found.ending(at, "Organization", "Place") or _loose_body(text, at) else ""
+
+
+def _which(text: Passage, title: Hit, found: Found) -> int:
+    """The length of a word between a place or organisation and a title that says which holder is meant: 柳河县|首任|县长."""
+    which = _WHICH.search(text.text, max(0, title.start - 4), title.start)
+    named = found.ending(which.start(), "Organization", "Place") if which else None
+    return len(which.group()) if which and named is not None and not named.bare else 0
 
 
 def _of_party_department(title: Hit, start: int, found: Found) -> Owner:

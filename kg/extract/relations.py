@@ -20,6 +20,8 @@ _OPENS_CLAUSE = re.compile(
     r"(?:^|[，。；：、（）“” ])(?:他|她|其|并|又|同年|次年|当年)?(?:\d{4}[年.]?(?:\d{1,2}月?)?[起后至—\-－~～]*){0,2}[，]?(?:他|她|后|又|并|再次|先后|继续|随后|还|升){0,2}$"
 )
 _REACH = 30
+_ASIDE = re.compile(r"其间|期间|\d")  # of the career that is told, not of who stands in front
+_NEXT_ITEM = re.compile(r"）?[、，；]\w+$")
 Fits = Callable[[str, str, str], bool]
 
 
@@ -159,9 +161,19 @@ def _last_document(made: Scene, code: Encoded, at: int) -> Mention | None:
 
 def _last_person(made: Scene, code: Encoded, at: int) -> Mention | None:
     before = _before(code, at, "Person")
+    if before and _of_another(made.text.text, before[-1].end, at):
+        return None
     if not before and _OPENS_CLAUSE.search(made.text.text[max(0, at - _REACH) : at]):
         return _person_before(made, at)
     return before[-1] if before else None
+
+
+def _of_another(text: str, named: int, at: int) -> bool:
+    """Whether a remark in brackets is on somebody who was not recognised: 何某（时任县长）、某某（|时任县委书记）."""
+    opened = text.rfind("（", named, at)
+    if opened < 0 or "）" in text[opened:at] or _ASIDE.match(text, opened + 1):
+        return False
+    return bool(_NEXT_ITEM.search(text, named, opened))
 
 
 _LAST = {"document": _last_document, "person": _last_person}

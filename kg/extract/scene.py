@@ -62,8 +62,10 @@ def _in_title(text: str, mention: Mention) -> bool:
 
 
 def _is_decision(mention: Mention) -> bool:
-    """Whether a title is that of a decision, whose own words say what is decided: 关于接受某某辞去…职务的决定."""
-    return mention.core == "Document" and mention.text.endswith("决定")
+    """Whether a title is that of a decision, whose own words say what is decided: 关于接受某某辞去…职务的决定, 关于任命某某为…的
+    通知."""
+    appoints = mention.text.endswith("通知") and any(act in mention.text for act in ("任命", "免去", "任职"))
+    return mention.core == "Document" and (mention.text.endswith("决定") or appoints)
 
 
 def _people(holdings: Sequence[Holding]) -> Iterator[Item]:
