@@ -16,7 +16,7 @@ _LEVEL_KIND = {"province": "Province", "city": "PrefectureCity"}
 _DIVISIONS = ("division", "division-short")
 _AREAS = ("区", "县", "市")
 _LEVELS = "县市区旗"
-_BEFORE_PLACE = "在到赴由和与及对"
+_BEFORE_PLACE = "在到赴由和与及对有是"
 # A short name is no place inside a longer word: 大理石, 东方红.
 _GOES_ON = re.compile(r"(?:石|湾|红|风|塔|路|街|大道|大街|大桥|里程|主义|化|话|人家|学|性|型|时间|力|味)")
 _PROVINCE, _COUNTY = 2, 6  # digits of a province's and a county's code
@@ -90,7 +90,8 @@ def meant(text: Passage, hit: Hit, parent: Mention | None, around: Surroundings,
     options = around.gazetteer.shortened(hit.word) if short else around.gazetteer.named(hit.word)
     below = _below(parent.value("code"), options) if parent is not None else []
     if hit.word in _common_nouns():
-        return next((d for d in below if d.level == "county" and not short), None)
+        fits = below or [d for d in options if short and around.at_home(d)]
+        return next((d for d in fits if d.level in ("county", "city")), None)
     if below:
         return below[0] if not short or _GOES_ON.match(text.text, hit.end) is None else None  # 三亚市|海棠|湾
     if parent is not None and _elsewhere(parent.value("code"), options):

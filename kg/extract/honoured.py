@@ -27,6 +27,9 @@ _SUBJECT = re.compile(rf"(?<![被经由获从])(?P<who>[{_WHO}](?:(?:、|和|与
 _OPENS = re.compile(
     rf"(?:其中|目前|同时|此外|近年来|去年|今年|[^，。；：是为由被{_WHO}]{{0,6}})?(?P<who>[{_WHO}](?:、[{_WHO}])*)(?!：|说|表示|介绍|指出|强调)"
 )
+# An enumeration that fills the clause in front of 被: 甲村、乙村、丙村，|被认定为….
+_LISTED = re.compile(rf"(?:^|[，；。])(?:今年|去年|其中)?，?(?P<who>[{_WHO}](?:(?:、|和|及)[{_WHO}])+)，$")
+_PASSIVE = re.compile(r"(?:均|都|分别)?被")
 _WE = re.compile(r"我们|我[省市县区州盟旗镇乡村]|全[省市县区州盟旗镇乡村]")
 _NOBODY = re.compile(rf"{_ADVERBS}")
 
@@ -43,6 +46,8 @@ def of(honour: Mention, code: Encoded, at: int, made: Scene) -> Sequence[Mention
     own = _SUBJECT.search(code.text, begins, at)
     if own:
         return code.mentions(*own.span("who"))
+    if listed := _LISTED.search(code.text, 0, begins) if _PASSIVE.match(code.text, begins) else None:
+        return code.mentions(*listed.span("who"))
     if _PERSONAL.search(honour.text):
         return _person(code, code.at[begins], made)
     return [place_of(m) for m in _unnamed(code, begins, at, made) if m.core != "Person"]

@@ -17,7 +17,7 @@ _ITEM = re.compile(
     r"(?:[^，。；：！？、“”《》（）\s和及与.]|“[^”]{1,30}”(?!“)|（[^）]{1,8}）|和(?=[美谐平]))+(?:“[^”]{1,30}”(?=“))?|“[^”]{1,30}”(?=“)"
 )
 _LEAD = re.compile(
-    r"(?:[0-9]{4}年度?|了|为|过|首批|全部|连续[一二两三四五六七八九十0-9]+[年次届]|再次|先后|一批|由[^，。“”]{2,14}(?:颁发|授予|评选|命名)的|"
+    r"(?:[0-9]{4}年度?|我[省市县区州盟]|了|为|过|首批|全部|连续[一二两三四五六七八九十0-9]+[年次届]|再次|先后|一批|由[^，。“”]{2,14}(?:颁发|授予|评选|命名)的|"
     r"[^，。“”]{2,12}(?:颁发|授予|评选|命名)的)+"
 )
 _TAIL = re.compile(r"(?:等)?(?:荣誉称号|荣誉|称号|行列|名单|榜单|殊荣|第[一二三四五六七八九十0-9]+[名位]|榜首)+$")
@@ -55,6 +55,7 @@ def _called(text: Passage) -> Iterator[Mention]:
 
 
 _RANKED = re.compile(
+    r"(?<=在)“(?P<quoted>[^“”]{4,24}(?:[百千十]强[^“”]{0,3}|\d+强|榜单?))”(?=(?:榜单?|名单)?[上中里]，[^，。；]{2,12}第\d+[位名])|"
     rf"(?P<name>(?:全国|全省|全市|中国|世界|全球|亚洲|[中西东]部|{HAN}{{2,3}}省)[^，。；：“”、在的]{{1,20}}?"
     r"(?:[百千十]强(?:[县市区镇旗]|企业|园区)?榜?|\d+强|排行榜|榜单?))"
     r"[上中内]?的?(?:综合|总体)?(?:排名|位次|排位)?(?:已|又)?"
@@ -65,7 +66,9 @@ _RANKED = re.compile(
 def _ranked(text: Passage) -> Iterator[Mention]:
     """A list in which a rank is held: 在全国百强县榜上的排名升至第29位."""
     for m in _RANKED.finditer(text.text):
-        yield text.mention(m.start(), m.end("name"), "Honour", "honour-ranked", parts=(("name", m["name"]),))
+        end = m.end() if m["quoted"] else m.end("name")
+        parts = (("name", m["quoted"] or m["name"]),)
+        yield text.mention(m.start(), end, "Honour", "honour-ranked", parts=parts)
 
 
 # 2023年全国文明村|名单公布，柳河村、青石村入选: who is on it stands behind.
@@ -147,10 +150,17 @@ def _honour(text: Passage, start: int, end: int, verb: Hit) -> Mention | None:
     return text.mention(start, end, "Honour", "honour-behind-verb", parts=(("name", name),))
 
 
+_OURS = re.compile(r"我[省市县区州盟]$")  # 被认定为我省|美丽休闲乡村
+_YEAR = re.compile(r"(?:[0-9]{4}年度?)?")
+
+
 def _well_formed(text: Passage, start: int, end: int, verb: Hit) -> bool:
     """Whether the words look like an honour: by their end, and for weak verbs by their beginning too."""
     words = text.text[start:end]
-    form = bool(_FORM.match(words))
+    year = _YEAR.match(text.text, start)
+    place = text.starts(year.end() if year else start, "division-short")
+    form = bool(_FORM.match(words)) or (place is not None and place.end < end)
+    form = form or _OURS.search(text.text, max(0, start - 2), start) is not None
     if form and _SCOPED_QUOTE.search(words):
         return True
     ends = text.ends(end, "honour_suffixes") is not None

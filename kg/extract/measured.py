@@ -90,7 +90,7 @@ def _phrase(text: Passage, left: int, end: int, words: Words, counted: bool) -> 
         elif not (_belongs(word, crossed, words) if start < end else _heads(word, counted, words)):
             break
         start -= len(word)
-    while start < end and text.text[start] in "的和及与了” ":
+    while start < end and text.text[start] in "的和及与了等” ":
         start += 1
     return start if end - start >= 2 else None
 

@@ -78,12 +78,17 @@ def _whole(text: str, items: list[tuple[int, int]], own: list[str]) -> tuple[lis
     joined: list[tuple[int, int]] = []
     kinds: list[str] = []
     for (start, end), kind in zip(items, own, strict=True):
-        if joined and kind != "name" and text[joined[-1][1] : start] in ("和", "及", "以及", "与"):
+        single = joined and not _AMOUNT.match(text, start) and not _DONE.search(text, 0, joined[-1][1])
+        if single and kind != "name" and text[joined[-1][1] : start] in ("和", "及", "与"):
             joined[-1] = joined[-1][0], end
         else:
             joined.append((start, end))
             kinds.append(kind)
     return joined, kinds
+
+
+_AMOUNT = re.compile(r"[\d一二三四五六七八九十]")
+_DONE = re.compile(r"(?:园|基地|中心|工程|项目|[期路桥厂站馆楼城港])$")  # a name that needs no more
 
 
 def _joined(text: str, end: int) -> bool:

@@ -45,7 +45,8 @@ _TARGET_BEFORE = re.compile(
 _IN = ("在", "于")
 _HELD = re.compile(r"(?:项目|建设|施工)?(?:现场|工地)?(?:隆重|集中|正式|同步)?(?:召开|举行|举办|启动|开幕)")
 _OF_A_FIRM = re.compile(r"(?:公司|集团|合作社)[^，。；]{0,12}(?:投资|建设|实施|兴建|投建|开发|承建)[^，。；]{0,8}的$")
-_COUNTED_BEHIND = re.compile(r"(?:共有?|达|已有)?\d+[个项]")  # 争列市重点项目|10个
+_COUNTED_BEHIND = re.compile(r"(?:共有?|达|已有)?\d+(?:余|多)?[个项处座家条]")  # 争列市重点项目|10个
+_COUNTED_INSIDE = re.compile(r"\d+(?:余|多)?[个家处座条](?!月|车位|泊位|床位|标准)")  # 兴安电力|4个|光伏发电项目
 _PARTS_OF = re.compile(r"主要(?:建设|新建|修建|改造|包括|用于|生产)(?:内容)?[^。；]{0,60}$")
 _OTHERS = ("Honour", "Document", "Meeting", "Event", "Plan")  # what a project's name is no part of
 _SILENT = (BlockKind.BYLINE, BlockKind.CREDIT, BlockKind.NOTE)
@@ -82,15 +83,15 @@ def _suffixed(text: Passage, found: Found, words: Words) -> Iterator[Mention]:
         ):
             continue
         start = project_names.start(text, found, hit.start, words)
-        whole = any(_is_place(p, start, hit.end) for p in found.of("Place"))
+        whole = any(_is_place(p, start, hit) for p in found.of("Place"))
         if hit.start - start >= 2 and not whole and _is_project(text, found, hit, start, end, words):
             yield project(text, found, start, end, "project-by-suffix")
 
 
-def _is_place(place: Mention, start: int, end: int) -> bool:
+def _is_place(place: Mention, start: int, hit: Hit) -> bool:
     """Whether a place takes all of a name, or is the zone that it ends with."""
-    zone = place.kind == "DevelopmentZone" and place.end == end
-    return zone or (place.start <= start and place.end >= end)
+    zone = place.kind == "DevelopmentZone" and place.start < hit.start
+    return place.end >= hit.end and (zone or place.start <= start)
 
 
 def _is_body(found: Found, hit: Hit) -> bool:
@@ -149,9 +150,8 @@ def _is_something_else(text: Passage, hit: Hit, start: int, end: int) -> bool:
     held = text.text[:start].endswith(_IN) and _HELD.match(text.text, end)
     aim = _TARGET_BEFORE.search(text.text, max(0, start - 12), start)
     part = _PARTS_OF.search(text.text, max(0, start - 70), start)  # what a project consists of is none of its own
-    counts = hit.word in ("项目", "工程") and (
-        _COUNTS.search(text.text, start, hit.start) or _COUNTED_BEHIND.match(text.text, end)
-    )
+    counts = _COUNTED_BEHIND.match(text.text, end) or _COUNTED_INSIDE.search(text.text, start + 1, hit.start)
+    counts = counts or (_COUNTS.search(text.text, start, hit.start) if hit.word in ("项目", "工程") else None)
     return bool(held or aim or part or counts or _NOT_INSIDE.search(text.text, start, hit.start))
 
 

@@ -38,6 +38,10 @@ _LONE_VILLAGE = re.compile(
 )
 
 
+# 固安县|柳河村, 青山村: without the town between them.
+_VILLAGE_OF_COUNTY = re.compile(rf"({HAN}{{2,5}}?)村(?=[、，。；）等党的]|$)")
+
+
 _EVERYDAY = 60  # occurrences from which what ends in 村 is a common word
 
 
@@ -73,9 +77,12 @@ def villages(text: Passage, found: Found, words: Words) -> Iterator[Mention]:
         if m and not _NOT_IN_NAME.search(m.group(1)):
             parts = (("name", m.group()), ("parent", place))
             yield text.mention(place.start, m.end(), "Place", "village-after-town", kind="Village", parts=parts)
+        m = _VILLAGE_OF_COUNTY.match(text.text, place.end) if place.kind in _WITH_STREETS and not place.bare else None
+        if m and not _NOT_IN_NAME.search(m.group(1)) and not _is_kind(m.group(), words):
+            parts = (("name", m.group()), ("parent", place))
+            yield text.mention(place.start, m.end(), "Place", "village-after-county", kind="Village", parts=parts)
     for m in _LONE_VILLAGE.finditer(text.text):
-        common = m.group(2) == "村" and words.frequency(m.group()[-2:]) > _EVERYDAY  # 农村, 乡村
-        if common or _word(m.group(), words) or _NOT_IN_NAME.search(m.group(1)):
+        if _is_kind(m.group(), words) or _word(m.group(), words) or _NOT_IN_NAME.search(m.group(1)):
             continue
         start = max(m.start(), words.name_start(text.text, m.start(2)))  # 走访|柳溪村
         if m.start(2) - start < 2 and m.group(1) not in load().words("village_kinds") and len(m.group(1)) == 2:
@@ -83,6 +90,14 @@ def villages(text: Passage, found: Found, words: Words) -> Iterator[Mention]:
         if m.start(2) - start >= 2 and not found.covering(start, m.end()):
             named: tuple[Part, ...] = (("name", text.text[start : m.end()]),)
             yield text.mention(start, m.end(), "Place", "village", kind="Village", parts=named)
+
+
+def _is_kind(village: str, words: Words) -> bool:
+    """Whether 村 ends a common word, or a kind of village: 农村, 特色|民俗|村."""
+    if village.endswith("村") and words.frequency(village[-2:]) > _EVERYDAY:
+        return True
+    kinds = load().words("village_kinds")
+    return all(word in kinds for word in words.cut(re.sub("村$|社区$|嘎查$", "", village)))
 
 
 def repeated(drafts: Sequence[tuple[Passage, Found]]) -> None:

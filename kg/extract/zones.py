@@ -153,4 +153,6 @@ def _administered(text: Passage, found: Found, m: re.Match[str]) -> Mention | No
 
 
 def _is_name(word: str, words: Words) -> bool:
+    if not word or word[-1] in "类级家个型" or not re.fullmatch(HAN + "+", word):
+        return False
     return 2 <= len(word) <= 6 and (not words.known(word) or words.tag(word) in _NAME_TAGS)

@@ -11,7 +11,7 @@ from pathlib import Path
 
 from kg.lexicon.townships import Townships
 
-_COUNTY = 6  # digits of a county's code
+_PROVINCE, _COUNTY = 2, 6  # digits of a province's and a county's code
 LEVELS = {2: "province", 4: "city", 6: "county", 9: "township"}
 _ETHNIC = (
     "壮族|回族|维吾尔|藏族|羌族|彝族|苗族|侗族|布依族|土家族|哈尼族|傣族|白族|景颇族|傈僳族|朝鲜族|蒙古族|蒙古|哈萨克|柯尔克孜|满族|瑶族|黎族|"
@@ -96,7 +96,8 @@ class Gazetteer:
 
     def _add_short(self, code: str, name: str) -> None:
         short = short_name(name)
-        if short != name:
+        of_a_province = any(len(known) == _PROVINCE for known in self._by_short.get(short, ()))
+        if short != name and not (of_a_province and name.endswith("区")):  # 河北 is no 河北区
             self._by_short[short].append(code)
         if short != name and name.endswith("自治区") and (common := short + "自治区") != name:
             self._by_name[common].append(code)  # 宁夏自治区

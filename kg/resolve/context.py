@@ -90,7 +90,8 @@ class Context:
             above = division_anchor(self.home, self.gazetteer)
         if above is None:
             return Anchor(f"Place:{name}", name, name, name)
-        full = name if name.startswith((above.full, above.short)) else above.full + name
+        whole = place.kind != "Village" and name.startswith((above.full, above.short))
+        full = name if whole else above.full + name
         return Anchor(f"{above.key}/{zone_key(name)}", full, name, name)
 
     def _told(self, place: Mention) -> Mention | None:

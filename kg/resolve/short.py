@@ -9,6 +9,7 @@ from kg.model import Entity
 
 _CORES = ("Organization", "Project")
 _MIN = 4
+_LEGAL_FORMS = frozenset({"有限公司", "有限责任公司", "股份有限公司", "股份公司", "集团", "公司"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,9 +27,11 @@ def short_forms(entities: Sequence[Entity]) -> Aliases:
     known = {e.key: e for e in entities if e.core in _CORES}
     table: dict[str, str] = {}
     for key, entity in known.items():
-        if key != f"{entity.core}:{entity.label}" or len(entity.label) < _MIN:
+        alone = key == f"{entity.core}:{entity.label}"
+        if len(entity.label) < _MIN or not (alone or "Enterprise" in entity.kinds):
             continue
-        longer = {k for k, e in known.items() if k != key and e.core == entity.core and _ends(e, entity.label)}
+        same = _ends if alone else _is_firm
+        longer = {k for k, e in known.items() if k != key and e.core == entity.core and same(e, entity.label)}
         if len(longer) == 1:
             table[key] = longer.pop()
     table |= _last_names([e for e in entities if e.core == "Person"])
@@ -46,8 +49,29 @@ def _ends(entity: Entity, short: str) -> bool:
 
     What begins with all of the short name is a branch of it: 正峰有限公司|柳河分公司.
     """
+    if _is_firm(entity, short):
+        return True
     longer = [n for n in (entity.label, *entity.names) if len(n) > len(short) and not n.startswith(short)]
     return any(
         name.endswith(short) or (name.endswith(short[-2:]) and short[:-2] in name and len(short) >= _MIN)
         for name in longer
     )
+
+
+def _is_firm(entity: Entity, short: str) -> bool:
+    """Whether a firm's name adds only its legal form (正峰集团|有限公司), or what 交投 stands for (广西交通投资集团)."""
+    named = [n for n in (entity.label, *entity.names) if len(n) > len(short)]
+    return any(n.removeprefix(short) in _LEGAL_FORMS or _abbreviates(short, n) for n in named)
+
+
+def _abbreviates(short: str, name: str) -> bool:
+    """Whether a name has words of two characters where the short one has only the first of each: 交|投 of 交通|投资."""
+    grown = len(name) - len(short)
+    own, words = short[-_ENDING - grown : -_ENDING], name[-_ENDING - 2 * grown : -_ENDING]
+    same_front = short[: -_ENDING - grown] == name[: -_ENDING - 2 * grown] != ""
+    same_end = short[-_ENDING:] in _ABBREVIATED and name.endswith(short[-_ENDING:])
+    return grown > 1 and same_front and same_end and words[::2] == own and len(own) == grown
+
+
+_ENDING = 2
+_ABBREVIATED = frozenset({"集团", "公司", "银行"})

@@ -17,6 +17,8 @@ def thing(label: str, core: str = "Organization", key: str = "") -> Entity:
     [
         (thing("柳溪办事处"), thing("青岭开发区柳溪办事处")),
         (thing("云岭集团"), thing("贵州云岭茶业集团")),
+        (thing("云岭茶业集团"), thing("云岭茶业集团有限公司")),
+        (thing("青海农投集团"), thing("青海农业投资集团")),
         (thing("食品产业园", "Project"), thing("青岭食品产业园", "Project")),
         (thing("胡佛", "Person"), thing("史蒂芬·胡佛", "Person")),
     ],
@@ -30,6 +32,8 @@ def test_one_thing(short: Entity, full: Entity) -> None:
     [
         [thing("柳溪办事处"), thing("青岭开发区柳溪办事处"), thing("云岭开发区柳溪办事处")],
         [thing("云岭集团"), thing("柳溪集团")],
+        [thing("云岭有限公司"), thing("云岭有限公司柳溪分公司")],
+        [thing("青海农投集团"), thing("青海农村商业集团")],
         [thing("办事处"), thing("柳溪办事处")],
         [thing("食品产业园", "Project"), thing("青岭食品产业园", "Organization")],
         [thing("湄潭县教育局", key="Organization:Place:520328:教育局"), thing("贵州省湄潭县教育局")],
