@@ -23,7 +23,7 @@ _BRACKETS = re.compile(r"[（(【\[](.*)[）)】\]]")
 _PREFIX = re.compile(r"[\w·“”]{0,16}\s?")
 _PHOTO = re.compile(r"(?:图片|摄影)[：/丨|｜ ]|(?<!文并)(?<!文)(?<!文/)(?:摄影报道|摄影|供图|摄|\s图|/图)[）)】]?$")
 _LEAD = re.compile(
-    r"(?:【?(?:[一-龥]{2,10}\s?[-—]{1,2}\s?)?[一-龥A-Za-z·]{0,14}?(?:\d{1,2}月\d{1,2}日)?(?:讯|电|消息)】?)?"
+    r"(?:【?(?:[一-龥]{2,10}\s?[-—]{1,2}\s?)?[一-龥A-Za-z·]{0,14}?(?:\d{1,2}月\d{1,2}日)?(?:讯|电|消息|网|报|台|社|客户端)】?)?"
     r"\s?（([^（）]{2,80})）[\s：，]?"
 )
 _REPORTS = re.compile(r"([^，。：]{0,24}?(?:记者|通讯员)\s?[^，。：]{2,40}?报道)[：，\s]")
@@ -67,6 +67,8 @@ def people(text: str) -> list[tuple[int, int]]:
     ['李 四', '王小五']
     """
     found = _people(text) or _in_lead(text) or _anywhere(text)
+    if not found and is_list(text, share=1.0):
+        return words(text)
     alone = None if found else _speaker(text)
     return [alone] if alone else found
 

@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 
 from kg.read.layout import is_a
+from kg.read.names import is_list, words
 from kg.read.units import Role, Unit
 
 _HEADS = (Role.TITLE, Role.KICKER)
@@ -15,6 +16,8 @@ _ITEMS = tuple(
 _SHORT = 30
 _SITE = re.compile(r"[一-龥·]{2,20}(?:人民政府|日报|晚报|网|门户|融媒体中心|之窗|频道|客户端|办公室|新闻中心|在线)")
 _NAV_WORD = 6
+_TELLS = re.compile("召开|举行|举办|出席|主持|参加|会见|赴")  # a headline: “某县召开庆祝大会”, no office
+_WRITERS = 3
 
 
 def is_web(units: list[Unit]) -> bool:
@@ -63,6 +66,7 @@ def _signs(unit: Unit, beside: list[Unit]) -> bool:
     dated = beside and beside[-1] is not unit and beside[-1].role is Role.DATELINE and "来源" not in beside[-1].text
     return (
         bool(dated)
+        and not _TELLS.search(unit.text)
         and len(unit.text) <= 24
         and unit.text.endswith(("厅", "局", "府", "会", "部", "委", "室", "院", "公司"))
     )
@@ -102,9 +106,23 @@ def _first_prose(units: list[Unit]) -> int:
 def _without_navigation(units: list[Unit]) -> list[Unit]:
     """Of the short lines above the first paragraph only the headline stays: those beside the head line, or the last."""
     first = _first_prose(units)
+    units = [*_signed_lead(units[:first]), *units[first:]]
     keep = _headline(units[:first])
     lead = [u if u.role not in _HEADS or i in keep else replace(u, role=Role.JUNK) for i, u in enumerate(units[:first])]
     return lead + units[first:]
+
+
+def _signed_lead(lead: list[Unit]) -> list[Unit]:
+    """A line of names alone between the head line and the text is the byline: “李四 王小五”."""
+    dated = next((i for i, u in enumerate(lead) if u.role is Role.DATELINE), len(lead))
+    return [
+        replace(u, role=Role.BYLINE) if i > dated and u.role in _HEADS and _writers(u.text) else u
+        for i, u in enumerate(lead)
+    ]
+
+
+def _writers(text: str) -> bool:
+    return len(words(text)) <= _WRITERS and is_list(text, share=1.0)
 
 
 def _headline(lead: list[Unit]) -> set[int]:
