@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import islice
 
 from kg import dates
 from kg.extract.scene import Scene
@@ -79,12 +80,26 @@ def _adoption(scenes: Sequence[Scene], made: Scene) -> Iterator[Claim]:
     """“(2025年2月10日…会议通过)” under the title of a resolution: the meeting adopted it on that day."""
     if not _PASSED.search(made.text.text):
         return
-    titles = [s for s in scenes if s.text.kind == BlockKind.TITLE]
-    resolution = next((d for s in titles for d in s.found.of("Document", "Plan") if not d.bare), None)
     meeting = next(iter(made.found.of("Meeting")), None)
-    if resolution is None or meeting is None:
+    if meeting is None:
         return
     proof = (Stretch(made.text.block, 0, len(made.text.text)),)
+    for when in dates.find(made.text.text)[:1]:
+        yield Claim(meeting, "date", when.first, proof, "resolution-dateline", 0.8)
+    titles = [s for s in scenes if s.text.kind == BlockKind.TITLE]
+    named = (d for s in titles for d in s.found.of("Document", "Plan") if not d.bare and not _national_plan(d))
+    for resolution in islice(named, 1):
+        yield from _passed(meeting, resolution, made, proof)
+
+
+def _passed(meeting: Mention, resolution: Mention, made: Scene, proof: tuple[Stretch, ...]) -> Iterator[Claim]:
     yield Claim(meeting, "adopted", resolution, proof, "resolution-dateline", 0.95)
+    if "审议" in made.text.text:
+        yield Claim(meeting, "considered", resolution, proof, "resolution-dateline", 0.9)
     for when in dates.find(made.text.text)[:1]:
         yield Claim(resolution, "date", when.first, proof, "resolution-dateline", 0.95)
+
+
+def _national_plan(document: Mention) -> bool:
+    """Whether a plan's name is the country's alone: no local meeting adopts that."""
+    return bool(document.value("five"))

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from kg.extract import listed_documents, reports
 from kg.extract.anchors import front
 from kg.extract.passage import Found, Passage
-from kg.model import Mention, Part
+from kg.model import BlockKind, Mention, Part
 
 _DRAFT_WORDS = (
     "草案|讨论稿|征求意见稿|送审稿|审议稿|表决稿|代拟稿|初稿|修订草案|修正案草案|修订|试行|暂行|摘要|节选|书面"
@@ -62,10 +62,26 @@ def find(text: Passage, found: Found) -> None:
         if (mention := _titled(text, title, found)) is not None:
             found.add(mention)
     taken = [(t.start, t.end) for t in shown]
-    for mention in (*_about(text, found), *reports.find(text, found), *listed_documents.find(text, found)):
+    for mention in (
+        *_appointments(text),
+        *_about(text, found),
+        *reports.find(text, found),
+        *listed_documents.find(text, found),
+    ):
         if not any(_crosses(mention, start, end) for start, end in taken):
             taken.append((mention.start, mention.end))
             found.add(mention)
+
+
+_LIST_OF_APPOINTMENTS = re.compile(r"[^，。；：！？ ]{4,40}(?:任免|任职|任命|免职)(?:人员)?名单")
+
+
+def _appointments(text: Passage) -> Iterator[Mention]:
+    """A headline that is the title of a list: 柳河县人民代表大会常务委员会任免名单."""
+    title = text.text.strip()
+    if text.kind is BlockKind.TITLE and _LIST_OF_APPOINTMENTS.fullmatch(title):
+        start = text.text.index(title)
+        yield text.mention(start, start + len(title), "Document", "list-of-appointments", parts=(("title", title),))
 
 
 def _crosses(mention: Mention, start: int, end: int) -> bool:

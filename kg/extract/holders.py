@@ -9,7 +9,7 @@ from kg.extract.discourse import at_level
 from kg.extract.passage import Found, Passage
 from kg.model import Mention, Part
 
-_HOLDS = re.compile(rf"(?:，?(?:{WHEN})){{0,3}}，?(?:组织)?(?:召开|举行|举办)了?$")
+_HOLDS = re.compile(rf"(?:，?(?:{WHEN}|（[0-9]{{1,2}}日）)){{0,4}}，?(?:组织)?(?:召开|举行|举办)了?$")
 _REACH = 30
 _OF_PLACE = ("party", "party-standing", "government")  # whose meetings are those of the whole place
 

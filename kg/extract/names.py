@@ -48,8 +48,11 @@ def left(text: Passage, found: Found, suffix: Hit, after: int = 0) -> Left | Non
         if edge < h.end <= suffix.start and _outside(text, h) and not _swallowed(text, h)
     ]
     strong = max((_behind(text, h) for h in openers if h.entry["strength"] == "strong"), default=edge)
-    weak = [_behind(text, h) for h in openers if h.end > strong and h.entry["strength"] == "weak"]
-    join = [h.end for h in openers if h.end > strong and h.entry["strength"] != "strong"]
+    later = [h for h in openers if h.end > strong and h.entry["strength"] != "strong"]
+    if strong != edge:  # 召开|迎接第二届…动员大会: what it is held for belongs to its name
+        later = [h for h in later if h.start != strong or h.word not in _HELD_FOR]
+    weak = [_behind(text, h) for h in later if h.entry["strength"] == "weak"]
+    join = [h.end for h in later]
     for start in (*sorted(join, reverse=True), strong):
         if (scope := _scope(text, found, start, suffix.start)) and (name := _left(text, start, scope, suffix, True)):
             return name
@@ -117,6 +120,9 @@ def _edge(text: Passage, before: int) -> int:
             return at
         at -= 1
     return at if at == 0 else before
+
+
+_HELD_FOR = ("迎接", "庆祝", "热烈庆祝")
 
 
 # A subject of two parts that stands straight behind its verb: 召开|防汛、防火再部署工作会.

@@ -25,6 +25,9 @@ _FIVE = re.compile(
 _FIVE_LONG = re.compile(
     rf"“[一二三四五六七八九十]{{2,3}}五”(?!规划|时期|期间){HAN}{{2,16}}?(?:发展规划|专项规划|建设规划|总体规划)(?!编制|和)"
 )
+_OUTLINE = re.compile(
+    r"国民经济和社会发展第十?[一二三四五六七八九]个五年(?:规划|计划)[和与及]?(?:[0-9〇二三五]{4}年)?(?:远景目标)?(?:纲要|规划纲要)"
+)
 _QUOTED = re.compile(r"“(?P<name>[^“”]{2,30})”(?P<count>[一二三四五六七八九十两]?)")
 _SLOGAN = re.compile(r"[一二两三四五六七八九十双][^，。、]{0,3}$")  # “三比”活动: a slogan that is acted on, no plan
 _STOP = re.compile(r"[的了着过是在被把让使就也还又并都将及各等]|一系列|一批|有关|相关|重大(?!工程)|以下|上述|自己")
@@ -99,7 +102,13 @@ def _not_plan(text: Passage, suffix: Hit) -> bool:
 
 
 def _own_five_years(text: Passage, found: Found) -> Iterator[Mention]:
-    """湖滨县“十四五”旅游发展规划: a plan of its own."""
+    """湖滨县“十四五”旅游发展规划, 湖滨县国民经济和社会发展第十四个五年规划…纲要: plans of a place's own."""
+    for m in _OUTLINE.finditer(text.text):
+        place = found.ending(m.start(), "Place")
+        if place is not None and not place.bare:
+            title = text.text[place.start : m.end()]
+            parts = (("title", title),)
+            yield text.mention(place.start, m.end(), "Plan", "outline-of-place", kind="FiveYearPlan", parts=parts)
     for m in _FIVE_LONG.finditer(text.text):
         place = found.ending(m.start(), "Place")
         start = place.start if place is not None and not place.bare else m.start()

@@ -9,6 +9,7 @@ from dataclasses import replace
 from functools import cache
 
 from kg.extract.anchors import NUMERAL, Front, front
+from kg.extract.holders import holder
 from kg.extract.passage import Found, Passage
 from kg.extract.sessions import KINDS
 from kg.lexicon import load
@@ -38,7 +39,7 @@ def find(text: Passage, found: Found) -> Iterator[Mention]:
     yield from _national(text)
     owned = list(_owned(text, found))
     yield from owned
-    yield from _unowned(text, {m.end for m in owned})
+    yield from _unowned(text, found, {m.end for m in owned})
 
 
 @cache
@@ -93,7 +94,7 @@ def _national(text: Passage) -> Iterator[Mention]:
         yield text.mention(m.start(), m.end(), "Meeting", "two-sessions", parts=(whose, ("series", "two-sessions")))
 
 
-def _unowned(text: Passage, owned: set[int]) -> Iterator[Mention]:
+def _unowned(text: Passage, found: Found, owned: set[int]) -> Iterator[Mention]:
     """主持召开常委（扩大）会议: without its body in front; 市长办公会议; 庆祝…周年大会."""
     for m in _CHIEF.finditer(text.text):
         parts: tuple[Part, ...] = (("level", m["level"]), ("series", "chief"))
@@ -106,7 +107,8 @@ def _unowned(text: Passage, owned: set[int]) -> Iterator[Mention]:
         yield text.mention(m.start(), m.end(), "Meeting", "regular-party-standing", kind=kind, parts=parts)
     for m in _JUBILEE.finditer(text.text):
         if not _NO_JUBILEE.search(m.group()):
-            yield text.mention(m.start(), m.end(), "Meeting", "jubilee", parts=(("series", "called"),))
+            held_by = holder(text, found, m.start(), Front(m.start()))
+            yield text.mention(m.start(), m.end(), "Meeting", "jubilee", parts=(*held_by, ("series", "called")))
 
 
 def _wide(words: str) -> tuple[Part, ...]:

@@ -18,6 +18,7 @@ _OPENS = re.compile(r"开幕|召开|举行|启幕")
 _NO_DATE_OF_IT = re.compile(r"截至|截止|自从|上次|以来|出生|成立")
 _DATELINE = re.compile(r"[讯电]")  # “…2月24日讯 2月23日，…会议召开”: the first is the paper's
 _ANOTHERS = re.compile(r"决定|建议|商定")  # “主席会议举行，决定9月26日召开常委会会议”
+_AT = re.compile(r"(?:已|将|定)?于")  # “…会议|于|4月13日至14日召开”: its own date, whatever stands before
 # “今年9月召开的…”.
 _HELD_ONCE = re.compile(rf"(?:召开|举行|开幕|闭幕|举办)的(?P<held>[{HAPPENINGS}])")
 # What happens on the day that was named before: “会见结束后，…举行”.
@@ -103,11 +104,21 @@ def _in_sentence(made: Scene, code: Encoded, reference: PartialDate | None, day:
         later = (i.start for i in code.items.values() if i.mention.core in _CORES and i.start > mention.start)
         stop = min(later, default=end)
         when = _date_of(made.text.text, (start, end), (mention, stop), reference or _year_in(subject.text))
-        if when is not None:
+        if when is not None and not _far_off(when.first, reference, made.text.text[start:end]):
             yield from _claims(made, subject, mention, when, start)
         elif day is not None and _THEN.search(code.text):
             proof = (Stretch(made.text.block, *whole_clauses(made.text.text, mention.start, mention.end)),)
             yield Claim(subject, "date", day.last, proof, "date-goes-on", 0.8)
+
+
+def _far_off(day: PartialDate, reference: PartialDate | None, sentence: str) -> bool:
+    """Whether a day without a year falls long after its report, which says nothing of the future: another year's."""
+    if reference is None or not reference.day or day.year != reference.year or str(day.year) in sentence:
+        return False
+    return day.month > reference.month + 1 and not _FUTURE.search(sentence)
+
+
+_FUTURE = re.compile(r"将|拟|定于|计划|预计|筹备|即将|明年|拉开")
 
 
 def _year_in(name: str) -> PartialDate | None:
@@ -128,7 +139,8 @@ def _date_of(
     found = [f for f in named_days if not f.vague and f.first.month]
     found = [f for f in found if not _NO_DATE_OF_IT.search(text[max(start, start + f.start - 4) : start + f.end + 4])]
     found = [f for f in found if not _DATELINE.match(text, start + f.end)] or found
-    before = [f for f in found if start + f.end <= mention.start]
+    own = [f for f in found if _AT.fullmatch(text, mention.end, max(mention.end, start + f.start))]
+    before = [] if own else [f for f in found if start + f.end <= mention.start]
     behind = [
         f
         for f in found

@@ -21,6 +21,7 @@ _HAN_YEAR = "[〇零○一二三四五六七八九]{4}年[一二三四五六七�
 _DATED = re.compile(rf"（[^（）]*(?:\d{{4}}年\d{{1,2}}月\d{{1,2}}日|{_HAN_YEAR})[^（）]{{0,80}}）")
 _ORIGINAL = re.compile(r"原(?:标)?题：\s?(?=.)")
 _WITH_PICTURE = re.compile(r"（(?:组|多|附)?图）$")  # a headline that says that pictures follow is no caption
+_PASSED = re.compile(r"\d{4}年\d{1,2}月\d{1,2}日[^，。；：]{8,60}会议?(?:审议|表决)?(?:通过|批准)")  # under a title
 _MASTHEAD = re.compile(r"\d{4}年\d{1,2}月\d{1,2}日 ?星期.")
 _NUMBER = re.compile(rf"{HAN}{{2,14}}[〔\[（【]\d{{4}}[〕\]）】]\s?第?\d{{1,4}}号")  # the number of a document
 _PICTURE = re.compile(r"[▲△↑↓←→]|[▲△↑↓←→]?(?:图为|上图|下图|左图|右图|图[①②③④⑤一二三四五1-9][：为，])")
@@ -120,7 +121,8 @@ def _continued(folded: Folded, _level: int) -> Parts:
 
 def _dated(folded: Folded, _level: int) -> Parts:
     """“(2025年2月10日某某会议通过)”."""
-    return [(Role.DATELINE, folded)] if _DATED.fullmatch(folded.text) else []
+    dated = _DATED.fullmatch(folded.text) or _PASSED.fullmatch(folded.text)
+    return [(Role.DATELINE, folded)] if dated else []
 
 
 def _original(folded: Folded, _level: int) -> Parts:

@@ -84,7 +84,17 @@ def anchor_of(mention: Mention, context: Context) -> Anchor | None:
                 return context.anchor(other)
     org, holder = mention.part("org"), mention.part("holder")
     told = context.anchor(holder) if holder is not None else None
-    return told or context.anchor(mention) or (context.anchor(org) if org is not None else None)
+    own = told or context.anchor(mention) or (context.anchor(org) if org is not None else None)
+    return own or _held_elsewhere(mention, context)
+
+
+def _held_elsewhere(mention: Mention, context: Context) -> Anchor | None:
+    """Who holds a meeting called by its subject alone, where the article says so of the very same name."""
+    if mention.value("series") != "called" or mention.value("national"):
+        return None
+    holders = (m.part("holder") for m in context.mentions if m.core == mention.core and m.text == mention.text)
+    holder = next((h for h in holders if h is not None), None)
+    return context.anchor(holder) if holder is not None else None
 
 
 def _counted(mention: Mention, context: Context) -> Entity | None:
