@@ -23,6 +23,7 @@ _NAME_LIST = re.compile(rf"、|，(?={HAN}{{2,3}}[、，。])|和| ")
 _IN_GENERAL = re.compile(
     r"(各级?|有关|主要|相关|全体|部分|历任|担任|优秀|领导|每位|一名|一位|两名|多名|名|(?<!单)位|任何|基层|党政)$"
 )
+_MARKS = frozenset("：|丨")  # 县长：何某, 对话县委书记丨何某
 # Titles that several people can have at once.
 _SHARED = (
     "委员", "常委", "代表", "成员", "巡视员", "调研员", "助理", "教授", "员", "理事", "董事", "秘书长", "书记",
@@ -92,7 +93,7 @@ def _in_general(text: Passage, post: Mention) -> bool:
 def _by_names_after(text: Passage, chain: list[Mention], names: Names, known: frozenset[str]) -> list[Holding]:
     """“…书记、…主任陈某”; “副主席周某、钱某” gives the last post to each name."""
     at = note_end(text, chain[-1].end)  # 副市长（挂职）何某
-    if text.char(at) == "：" or (text.char(at) == " " and names.at(text, at + 1, known)):
+    if text.char(at) in _MARKS or (text.char(at) == " " and names.at(text, at + 1, known)):
         at += 1
     first = names.at(text, at, known, cued=True)
     if first is None or first.score < _FAIR:

@@ -35,7 +35,7 @@ _AND_LEADERS = re.compile(
 # “何某当选”, “何某被任命为”, “何某，男，汉族”, “免去何某的…职务”, “何某主持会议”: what stands behind a name.
 _AFTER_PERSON = re.compile(
     rf"当选|在[^，。；]{{2,24}}上当选|于\d{{4}}年(?:\d{{1,2}}月)?(?:开始|起)?(?:担)?任(?!务)|[，（]?现任|，现为|[，（]?曾任|[，（]?时任|，?历任|等\d+[名位人]|同志|先生|女士|长期在|跻身|升任|调任|转任|接任|卸任|离任|不再担任|因[^，。；、]{{2,14}}，?(?:请辞|辞去|不再担任|提出辞)|被任命为|出生于|生于|毕业于|此前(?:担)?任|，已[^，。]{{0,6}}(?:担任|出任)|涉嫌|接受(?:审查|纪律审查)|(?:同志|个人)?简历|，(?:此前|后)任|，[男女]，|（[男女]，|（女）|（{HAN}{{1,4}}族，|，{HAN}{{1,4}}族，|(?:辞去|的[^，。]{{2,40}}职务|为[^，。]{{2,30}}(?:长|任|记|员|席))|"
-    r"主持(?:召开|会议|了|仪式)?|出席(?:会议|并|了|仪式|活动|启动)?|代表[^，。]{2,12}(?:作|向|致)|指出|强调|表示|要求|说[，。：]|告诉|介绍|认为|宣布|致辞|讲话|"
+    r"主持(?:召开|会议|了|仪式)?|出席(?:会议|并|了|仪式|活动|启动)?|代表[^，。]{2,12}(?:作|向|致)|受[^，。]{2,14}委托|生前|指出|强调|表示|要求|说[，。：]|告诉|介绍|认为|宣布|致辞|讲话|"
     r"作[^，。]{0,12}(?:报告|讲话|发言)|一行"
 )  # fmt: skip
 _SURE_AFTER = (
@@ -229,7 +229,8 @@ def _enumerated(text: Passage, names: Names, known: frozenset[str]) -> Iterator[
         if text.text.count("“", 0, run.start()) > text.text.count("”", 0, run.start()):
             continue
         items = list(_items(run))
-        fair = [n for start, _ in items if (n := names.at(text, start, known)) and n.score >= _FAIR]
+        named = (names.at(text, start, known) for start, _ in items)
+        fair = [n for n in named if n and n.score >= _FAIR and not _is_place(text, n)]
         whole = [n for n in fair if any(n.end >= end - 1 for _, end in items)]
         everyday = sum(words().frequency(n.text[1:]) > _EVERYDAY_WORD for n in fair)
         if len({n.text[0] for n in fair}) == 1 and everyday > 1:
@@ -238,6 +239,12 @@ def _enumerated(text: Passage, names: Names, known: frozenset[str]) -> Iterator[
             continue
         if len(whole) >= max(_MIN_LIST - 1, len(items) - 2):
             yield from fair
+
+
+def _is_place(text: Passage, name: Name) -> bool:
+    """Whether a name is the short one of a division: 阿勒泰|产业园区."""
+    hit = text.starts(name.start, "division-short")
+    return hit is not None and hit.end == name.end
 
 
 def _short_names(text: Passage, listed: list[Name], names: Names) -> bool:

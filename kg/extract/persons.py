@@ -39,7 +39,7 @@ _NEVER_LAST = frozenset("说称讲感性化度率者员上下")
 _PREPOSITIONS = frozenset("向于和从对由全任")  # family names, but rather words in front of a known word: 向大会, 任前
 _NOT_FIRST = frozenset("到等时日并和业组在与同也都会已将正被从向对于而且其以及则乃之所际家师全各两本该新老为")
 _LEFT_OF_NAME = (
-    "由", "和", "与", "及", "在", "为", "了", "对", "经", "请", "访", "的", "会见", "听取", "审议", "同志", "陪同", "关于", "此前", "随后", "目前", "通过",
+    "由", "和", "与", "及", "在", "为", "了", "代表团", "对", "经", "请", "访", "的", "会见", "听取", "审议", "同志", "陪同", "关于", "此前", "随后", "目前", "通过",
 )  # fmt: skip
 
 
@@ -251,6 +251,8 @@ class Names:
         if word.startswith(_OF_OFFICE) or (len(word) == 2 and word[0] in _NOT_FIRST and self._goes_on(text, start)):
             return True
         after = text.char(start + len(word))
+        if word[0] == "和" and not (text.at_edge(start - 1) and text.at_edge(start + len(word))):
+            return True
         if word[-1] == "于" and after.isdigit():  # 某某于|2017年5月
             return True
         twice = after == word[-1] == "为"  # 任命何某为|为局长
@@ -286,7 +288,8 @@ class Names:
             return score + 0.2
         if self.edges.may_end(text, end):
             return score + (0.15 if three else 0.12)
-        if self._words.begins_word(text.text, end) and not self._words.known(text.text[end - 1 : end + 1]):
+        across = self._words.frequency(text.text[end - 1 : end + 1])  # 何立新|交换, though 新交 is a word
+        if self._words.begins_word(text.text, end) and across < self._words.frequency(text.text[end : end + 2]):
             return score + (0.08 if three else 0.03)
         return score - (0.35 if three else 0.45)
 

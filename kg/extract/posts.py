@@ -19,7 +19,7 @@ _NO_TITLE = re.compile(
 )
 # Titles that a level word alone may stand in front of, with the levels that have them.
 _LEVEL_TITLES = (
-    ("党委", ("自治区", "镇", "乡", "苏木", "街道", "县", "区", "市", "团", "师")),
+    ("党委", ("自治区", "镇", "乡", "苏木", "街道", "县", "区", "市", "团", "师", "村", "社区", "嘎查")),
     ("党总支", ("村", "社区", "嘎查")),
     ("党支部", ("村", "社区", "嘎查")),
     ("主席", ("自治区",)),
@@ -53,6 +53,8 @@ _SPREAD = re.compile(rf"{HAN}(?: {HAN}){{1,3}}(?=：| {HAN}{{2}})")
 _WHICH = re.compile(r"(?:首任|新任|新一任|新一届|现任|时任|历任|第[一二三四五六七八九十]任)$")
 _RANK = re.compile(r"[正副][处科厅局部县乡股]级$")  # 柳河县委办公室|正科级|秘书
 _REGION = "自治区"
+_VILLAGES = ("村", "社区", "嘎查")
+_BEFORE_VILLAGE = frozenset("的该本由和与向听在位任")
 _SHORTEST_NAME = 2
 _PHRASE = r"[的了是在和与由对把为]"
 
@@ -196,7 +198,11 @@ def _with_outer(loose: Hit, found: Found) -> Owner:
 def _level_before(text: Passage, title: Hit) -> str:
     """The level in front of a title that is one of that level: 镇|党委书记, 自治区|副主席."""
     levels = next((levels for beginning, levels in _LEVEL_TITLES if title.word.startswith(beginning)), ())
-    return next((level for level in levels if text.text.endswith(level, 0, title.start)), "")
+    level = next((level for level in levels if text.text.endswith(level, 0, title.start)), "")
+    before = title.start - len(level) - 1
+    if level in _VILLAGES and not (text.at_edge(before) or text.char(before) in _BEFORE_VILLAGE):
+        return ""  # 双石|村|党支部书记 is that of a village with a name
+    return level
 
 
 def _division_behind(text: Passage, start: int) -> str:

@@ -72,8 +72,13 @@ def of_committee(anchor: Anchor, title: str, mention: Mention) -> Office:
 
 
 def of_village(anchor: Anchor, title: str) -> Office:
-    """党支部书记 of a village: the village's own."""
-    return Office(entity("Post", f"Post:{anchor.key}:{title}", anchor.full + title, [anchor.name + title]), None)
+    """党支部书记 of a village: of its party committee or branch; a title without one is the village's own."""
+    group = next((g for g in PARTY_GROUPS if title.startswith(g)), "")
+    post = entity("Post", f"Post:{anchor.key}:{title}", anchor.full + title, [anchor.name + title])
+    if not group:
+        return Office(post, None)
+    key, names = f"Organization:{anchor.key}:{group}", [anchor.name + group]
+    return Office(post, entity("Organization", key, anchor.full + group, names, ("PartyCommittee",)))
 
 
 def of_government(anchor: Anchor, title: str, mention: Mention) -> Office:

@@ -101,6 +101,8 @@ def _like_the_one_before(mention: Mention, title: str, context: Context) -> Offi
     if nearby.headed(title) and earlier.org.kinds and not set(earlier.org.kinds) & _WITH_HEADS:
         near = nearby.organisation(mention, context)
         return _in_organisation(near, title, mention, context) if near is not None else None
+    if title.startswith(_VILLAGES) and "PartyCommittee" in earlier.org.kinds:
+        return None  # 村党支部书记、|村主任
     if (outer := houses.of_title(before, title, context)) is not None:
         return offices.in_organisation(outer, title, mention, outer.label)
     shared = earlier.post.label.removesuffix(title_of(before))
@@ -119,6 +121,8 @@ def _behind_place(mention: Mention, anchor: Anchor | None) -> Office | None:
     title = mention.value("title")
     if anchor.name.endswith("自治区") and title.endswith("主席"):
         return offices.of_government(anchor, title, mention)
+    if anchor.name.endswith(_VILLAGES):
+        return offices.of_village(anchor, title)
     names = [mention.text, anchor.name + title, anchor.full + title]
     org = organisations.body_entity(anchor, "party") if title.startswith("党委") else None
     return Office(entity("Post", f"Post:{anchor.key}:{title}", anchor.full + title, names), org)
