@@ -12,7 +12,7 @@ import pyoxigraph as ox
 
 from kg import ontology
 from kg.audit.sentence import Sentences
-from kg.audit.shacl import violations
+from kg.audit.shacl import ENGINES, violations
 from kg.audit.sources import Pages, Quote, quote
 from kg.audit.vocabulary import faults as ontology_faults
 from kg.audit.vocabulary import query_faults
@@ -115,11 +115,12 @@ class Report:
         return "\n".join([*(found.text(lang) for found in self.findings), *self.table(lang), self.summary(lang)]) + "\n"
 
 
-def check(graph: Path, pages: Path | None = None, queries: Sequence[Path] = ()) -> Report:
+def check(graph: Path, pages: Path | None = None, queries: Sequence[Path] = (), engine: str = ENGINES[0]) -> Report:
     """Check a graph file, and its quotations against the pages of a folder if one is given.
 
-    ``queries`` are SPARQL files and folders of them: do they keep to the vocabulary? Raises GraphError for a file that is
-    no graph of this program, PageError for a folder without pages, QueryError for queries that cannot be read.
+    ``queries`` are SPARQL files and folders of them: do they keep to the vocabulary? ``engine`` (see
+    :mod:`kg.audit.shacl`) runs the shapes. Raises GraphError for a file that is no graph of this program, PageError for
+    a folder without pages, QueryError for queries that cannot be read.
     """
     found = triples(graph)
     facts = Facts(found)
@@ -140,7 +141,7 @@ def check(graph: Path, pages: Path | None = None, queries: Sequence[Path] = ()) 
         *_misquoted(quotes, texts, sentences),
         *(Finding("query", f.where, 0, "", f.name, f.zh, f.en) for f in asked),
         *(Finding("ontology", f.where, 0, "", f.name, f.zh, f.en) for f in ontology_faults()),
-        *(places.finding("shape", v.node, v.zh, v.en, v.value) for v in violations(found)),
+        *(places.finding("shape", v.node, v.zh, v.en, v.value) for v in violations(found, engine)),
     }
     compared = sum(texts.text(q.page) is not None for q in quotes) if texts else 0
     return Report(graph, len(found), len(statements), len(figures), len(quotes), compared, tuple(sorted(faults)))

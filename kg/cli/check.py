@@ -7,6 +7,7 @@ from pathlib import Path
 import click
 
 from kg.audit.check import check
+from kg.audit.shacl import ENGINES
 from kg.cli import options
 from kg.cli.frame import Command
 
@@ -21,8 +22,16 @@ from kg.cli.frame import Command
     metavar="PATH",
     help="一并检查的查询：.rq 文件或文件夹 / queries to check as well: an .rq file or a folder",
 )
+@click.option(
+    "--shacl-engine",
+    "engine",
+    type=click.Choice(ENGINES),
+    default=ENGINES[0],
+    show_default=True,
+    help="SHACL 规则由谁校验：auto 按图谱大小选 / what runs the SHACL shapes; auto goes by the size of the graph",
+)
 @options.language
-def command(graph: Path, pages: Path | None, queries: tuple[Path, ...], lang: str) -> None:
+def command(graph: Path, pages: Path | None, queries: tuple[Path, ...], engine: str, lang: str) -> None:
     """检查图谱：SHACL 规则、词汇、每条事实的证据，以及每处引文是否与原文一致；还可检查自己的查询用词。
 
     Check a graph: the SHACL shapes, its terms, the evidence of every fact and, with --pages, every
@@ -33,7 +42,7 @@ def command(graph: Path, pages: Path | None, queries: tuple[Path, ...], lang: st
     例 / Example:
       kg check out/graph.ttl --pages seeds
     """
-    report = check(graph, pages, queries)
+    report = check(graph, pages, queries, engine)
     click.echo(report.text(lang), nl=False)
     if not report.ok:
         raise SystemExit(1)
