@@ -23,12 +23,12 @@ from kg.cli.frame import Command
     help="一并检查的查询：.rq 文件或文件夹 / queries to check as well: an .rq file or a folder",
 )
 @click.option(
-    "--shacl-engine",
-    "engine",
+    "--engine",
     type=click.Choice(ENGINES),
+    metavar="ENGINE",
     default=ENGINES[0],
     show_default=True,
-    help="SHACL 规则由谁校验：auto 按图谱大小选 / what runs the SHACL shapes; auto goes by the size of the graph",
+    help="执行 SHACL 规则：oxigraph、pyshacl，auto 按大小选 / what runs the shapes: oxigraph, pyshacl, auto (by size)",
 )
 @options.language
 def command(graph: Path, pages: Path | None, queries: tuple[Path, ...], engine: str, lang: str) -> None:

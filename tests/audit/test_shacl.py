@@ -212,7 +212,7 @@ UNKNOWN = [
 def test_what_cannot_be_compiled_is_never_passed_over(shapes: str, monkeypatch: pytest.MonkeyPatch) -> None:
     given = list(ox.parse(HEAD + shapes, format=ox.RdfFormat.TURTLE))
     rules = [quad.triple for quad in given]
-    with pytest.raises(UnknownConstructError, match="--shacl-engine pyshacl"):
+    with pytest.raises(UnknownConstructError, match="--engine pyshacl"):
         shacl.results(tiny(), "oxigraph", rules)
     answer = [Result("a:node", "", "", "", "", "asked of pySHACL")]
     monkeypatch.setattr("kg.audit.shacl.reference.validate", lambda data, shapes: answer)

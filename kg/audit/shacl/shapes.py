@@ -29,8 +29,8 @@ class UnknownConstructError(DataError):
 
     def __init__(self, what: str) -> None:
         super().__init__(
-            f"规则里有这个引擎不认识的写法：{what}；请用 --shacl-engine pyshacl",
-            f"the shapes have what this engine does not know: {what}; use --shacl-engine pyshacl",
+            f"规则里有这个引擎不认识的写法：{what}；请用 --engine pyshacl",
+            f"the shapes have what this engine does not know: {what}; use --engine pyshacl",
         )
 
 
