@@ -11,6 +11,7 @@ from kg.extract.measured import Measured
 from kg.extract.passage import Found, Passage
 from kg.extract.quantities import Quantity
 from kg.extract.words import words
+from kg.lexicon import load
 from kg.model import Mention
 from kg.text import HAN
 
@@ -20,7 +21,7 @@ _ATTENDING = re.compile(r"(?P<verb>应到|实到|应出席|实际出席|出席|�
 _JOINED = re.compile(r"(?P<verb>参加|出席|参与|列席|到会)(?P<what>[^，。；、]{0,8})")
 _GOES_TO = re.compile(r"(?:参加|出席)了?$")  # 参加了4个项目的开工仪式 counts nothing
 _OF_PROJECTS = re.compile(
-    r"(?:计划|概算|年度|累计|完成)*(?:总投资|投资)|(?:投资)?(?:开工|复工|开复工|完成|投产|竣工)率"
+    r"(?:计划|概算|年度|累计|完成)*(?:总投资|投资)额?|(?:投资)?(?:开工|复工|开复工|完成|投产|竣工)率"
 )
 
 
@@ -42,7 +43,11 @@ def find(text: Passage, found: Found, quantities: Sequence[Quantity]) -> Iterato
     """Each quantity with where its own words begin, and a function from the figure before to what it measures."""
     left = 0
     restricted: Quantity | None = None
+    sized = -1
     for quantity in quantities:
+        if quantity.number == sized and measured.is_size(text, quantity):
+            continue  # 12个|百亿元|项目
+        sized = quantity.end_unit
         if measured.restricts(text, quantity) and found.starting(quantity.end + 1, "Project") is None:
             restricted = quantity
             continue
@@ -70,13 +75,13 @@ def _measured(
     if text.char(quantity.end) == "的" and found.starting(quantity.end + 1, "Project") is not None:
         last = None  # 总投资3.2亿元的某某产业园: of that project, whatever was counted before
     at = _behind_subject(text, left, quantity, found)
-    shared = _shared_out(text, left, quantity)
+    shared = _shared_out(text, quantity, found)
     if shared is not None:
         return shared
     described = quantity.kind == "count" and text.char(quantity.start - 1) == "的"
     here = None if described else measured.before(text, *_before_bracket(text, at, quantity), words())
     if here is not None and here.base and not _lists_what_follows(text, left, quantity):
-        whole = _restricting(text, left, _with_industry(text, found, here), restricted)
+        whole = _restricting(text, left, _with_noun(text, quantity, _with_industry(text, found, here)), restricted)
         return _completed(_attended(text, left, quantity, whole), last)
     if quantity.kind == "duration":
         return None
@@ -108,18 +113,28 @@ _GOES_ON = re.compile(
 )
 
 
-def _shared_out(text: Passage, left: int, quantity: Quantity) -> Measured | None:
+def _shared_out(text: Passage, quantity: Quantity, found: Found) -> Measured | None:
     """甲、乙分别达到3亿元和4亿元: the names in front are shared out among the numbers, in order."""
     stop = start(_CLAUSE, text.text, quantity.start)
     frame = _SHARED.match(text.text, stop)
     if not frame or frame.end() > quantity.start:
         return None
-    names = [n for n in re.split(r"、|和|及", frame["names"]) if n]
+    place = max((p.end for p in found.of("Place") if p.start == frame.start("names")), default=frame.start("names"))
+    names = [n for n in re.split(r"、|和|及", text.text[place : frame.end("names")]) if n]
     given = re.split(r"、|和|及", text.text[frame.end() : quantity.start])
     if len(names) < 2 or len(given) > len(names):
         return None
     growth = re.sub(r"到|了", "", frame["verb"])
-    return Measured(names[len(given) - 1], growth if growth in ("增长", "下降", "提高") else "", stop)
+    return Measured(_with_head(names, len(given) - 1), growth if growth in ("增长", "下降", "提高") else "", stop)
+
+
+def _with_head(names: list[str], at: int) -> str:
+    """One of several indicators with the head that the last one lends: 城镇|和农村居民人均可支配收入分别…"""
+    known = load().words("indicators")
+    ends = (word for word in known if names[-1].endswith(word) and word != names[-1])
+    head = max(ends, key=len, default="")
+    own = any(names[at].endswith(word) for word in known)
+    return names[at] if own or names[at].endswith(head) else names[at] + head
 
 
 def _before_bracket(text: Passage, at: int, quantity: Quantity) -> tuple[int, Quantity]:
@@ -170,6 +185,16 @@ def _with_industry(text: Passage, found: Found, here: Measured) -> Measured:
     return replace(here, base=text.text[industry.start : here.start] + here.base, start=industry.start)
 
 
+def _with_noun(text: Passage, quantity: Quantity, here: Measured) -> Measured:
+    """With what is counted, where only what becomes of it stands in front: 本次开工|25个|重点项目."""
+    if quantity.kind != "count" or not _ONLY_DONE.fullmatch(here.base):
+        return here
+    return replace(here, base=here.base + measured.after(text, quantity, words()))
+
+
+_ONLY_DONE = re.compile(r"(?:集中)?(?:签约|开工|复工|开复工|竣工|投产|新开工|新签约|新建|续建)+")
+
+
 def _restricting(text: Passage, left: int, here: Measured, restricted: Quantity | None) -> Measured:
     """With the words that say which ones are counted: 税收过千万元的企业."""
     if restricted is None or here.start <= restricted.start:
@@ -198,10 +223,15 @@ def _completed(here: Measured, last: Last | None) -> Measured:
     if re.search(r"(?:产业链?|行业|集群)$", here.base):
         head = re.search(r"(?:产业链?|行业|集群)(.{2,8})$", last.measured.base)
         return replace(here, base=here.base + head.group(1)) if head else here
-    counted = re.match(r".{0,10}?项目", last.measured.base)
+    counted = re.match(r".{0,16}?项目", last.measured.base)
     if counted and _OF_PROJECTS.fullmatch(here.base) and (last.of is None or last.of.core != "Project"):
         return replace(here, base=counted.group() + here.base)
     return here
+
+
+_DONE = re.compile(
+    r"(?:已|全部|陆续|相继|同时)?(?P<verb>(?:集中)?(?:签约|开工|复工|开复工|竣工|投产|建成|落地|入驻|动工)+(?:建设|投产)?)(?=[，。；、]|$)"
+)
 
 
 def _counted(text: Passage, left: int, quantity: Quantity) -> str:
@@ -218,4 +248,12 @@ def _counted(text: Passage, left: int, quantity: Quantity) -> str:
         return "到会" + noun
     if quantity.unit in ("次", "场次") or (text.char(quantity.start - 1) == "等" and quantity.unit in _PEOPLE):
         return ""
-    return measured.verb_before(text, left, quantity, words()) + noun if noun else ""
+    return (_done(text, quantity, noun) or measured.verb_before(text, left, quantity, words())) + noun if noun else ""
+
+
+def _done(text: Passage, quantity: Quantity, noun: str) -> str:
+    """What is said to become of the projects counted: 57个项目|集中签约开工; '' for others, and for a sum (…等7个项目)."""
+    if not noun.endswith("项目") or text.char(quantity.start - 1) == "等":
+        return ""
+    done = _DONE.match(text.text, text.text.find(noun, quantity.end) + len(noun))
+    return done["verb"] if done else ""

@@ -142,6 +142,9 @@ def _clean(phrase: str) -> str:
 def after(text: Passage, quantity: Quantity, words: Words) -> str:
     """The noun that is counted behind the number, '' where none is: 12家社会组织, 8项群众点题的好事."""
     chunk = text.text[quantity.end : quantity.end + _MAX_AFTER].removeprefix("的")
+    sized = _SIZED.match(chunk)
+    if sized:  # 12个|百亿元|项目
+        return sized.group() + _noun(words.cut(chunk[sized.end() :].removeprefix("的")), words)
     relative = _RELATIVE.match(chunk)
     stop = _EDGES.search(chunk)
     own = next(
@@ -156,6 +159,12 @@ def after(text: Passage, quantity: Quantity, words: Words) -> str:
     return _noun(words.cut(chunk), words)
 
 
+def is_size(text: Passage, quantity: Quantity) -> bool:
+    """Whether an amount only says how large the things just counted are: 12个|百亿元|项目."""
+    return _SIZED.match(text.text, quantity.number) is not None
+
+
+_SIZED = re.compile(r"(?:总投资|投资)?(?:超|过|逾)?[\d十百千万亿]+元(?:级|及?以上)?(?=的?(?:重大|重点|产业|工业)?项目)")
 _COUNTED_ENDS = re.compile(r"(?:项目|企业|工程|单位|[县区市村镇乡])$")
 # “7个园区取得…的成效”: what is counted acts, its effect is not counted.
 _COUNTED_ACTS = re.compile(

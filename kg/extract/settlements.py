@@ -127,7 +127,7 @@ def _kind(m: re.Match[str]) -> str:
     return "Subdistrict" if m.group(2) == "街道" else "Town"
 
 
-_COMMON = frozenset({"古镇", "重镇", "小镇", "水乡", "新乡", "新镇", "名镇", "强镇"})
+_COMMON = frozenset({"城镇", "乡镇", "集镇", "古镇", "重镇", "小镇", "水乡", "新乡", "新镇", "名镇", "强镇"})
 
 
 def _ends_a_word(m: re.Match[str], words: Words) -> bool:

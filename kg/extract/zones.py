@@ -44,10 +44,15 @@ def find(text: Passage, found: Found, words: Words, gazetteer: Gazetteer) -> Ite
         if m["of"] == "级":
             continue  # 柳河市级|高新技术产业园区: a kind
         place = found.ending(m.start(), "Place") or _coined(text, found, words, m)
-        if place and not place.bare:
+        if place is not None and place.kind in _NATURAL and place.start < m.start():
+            found.drop(place)
+            name = text.text[place.start : m.end()]
+            parts: tuple[Part, ...] = (("name", name), ("zone", m.group()))
+            yield text.mention(place.start, m.end(), "Place", "zone-of-nature", kind="DevelopmentZone", parts=parts)
+        elif place and not place.bare:
             whole = _outermost(found, place)
             name = (whole.value("name") or whole.text) + text.text[whole.end : m.end()]
-            parts: tuple[Part, ...] = (("name", name), ("zone", m.group()), ("parent", whole))
+            parts = (("name", name), ("zone", m.group()), ("parent", whole))
             if code := _code(name, whole.value("code"), gazetteer):
                 parts = (*parts, ("code", code))
             yield text.mention(whole.start, m.end(), "Place", "zone-after-place", kind="DevelopmentZone", parts=parts)
@@ -73,6 +78,7 @@ def _outermost(found: Found, place: Mention) -> Mention:
     return before if before is not None and before.kind in _NEAR and not before.bare else place
 
 
+_NATURAL = ("NaturalFeature",)  # 渤海|新区 is no part of a sea
 _NEAR = ("County", "CountyLevelCity", "District", "PrefectureCity")
 
 
@@ -105,7 +111,7 @@ _NO_NAME_TAGS = frozenset("pdcrmqu")
 def _by_itself(text: Passage, found: Found, words: Words, m: re.Match[str]) -> Iterator[Mention]:
     """A zone that no place stands in front of."""
     zone, end = m.group(), m.end()
-    start = words.name_start(text.text, m.start())
+    start = _behind_verb(text.text, words.name_start(text.text, m.start()), m.start())
     place = found.starting(start, "Place")
     if place is not None and place.end < m.start():  # 柳河市|临港|新片区
         start = place.end
@@ -130,6 +136,18 @@ def _is_of_the_level(text: Passage, m: re.Match[str]) -> bool:
 
 
 _LEVELS = frozenset("市县区州旗盟")
+
+
+def _behind_verb(text: str, start: int, end: int) -> int:
+    """The start moved behind the last word that ends no name: 做强|青石工业园区."""
+    return max((m.end() for m in _verbs().finditer(text, start, end)), default=start)
+
+
+@cache
+def _verbs() -> re.Pattern[str]:
+    return re.compile(
+        "|".join(e.word for e in load().entries("name_boundaries") if e["side"] == "ends" and len(e.word) > 1)
+    )
 
 
 @cache

@@ -61,8 +61,13 @@ def _place(mention: Mention, entity: Entity, names: Names, place: Evidence) -> I
     outer = names.of(parent) if parent is not None and not parent.bare else None
     if outer is not None and outer.key != entity.key:
         yield (outer,), _state(entity, "partOf", outer, place)
-    elif parent is None and mention.kind in _BELOW_HOME and not mention.bare and not mention.value("code"):
+    elif parent is None and _is_below_home(mention) and not mention.bare and not mention.value("code"):
         yield from _at_home(entity, names, place)  # of one that the gazetteer lists, the gazetteer is the source
+
+
+def _is_below_home(mention: Mention) -> bool:
+    """Whether a place named alone is taken to be home's: a street or village, a zone of its own name, 市|工业区."""
+    return mention.kind in _BELOW_HOME or mention.rule in ("zone-with-name", "zone-alone")
 
 
 def _at_home(entity: Entity, names: Names, place: Evidence) -> Iterator[Shown]:

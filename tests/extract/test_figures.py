@@ -122,3 +122,18 @@ def test_what_a_number_sums_up_bears_no_figure_of_the_sum() -> None:
 def test_the_far_end_of_a_distance_bears_no_figure() -> None:
     found = figures("柳河县距通化城区8公里，耕地面积5811亩。")
     assert [(f.of.text, f.indicator) for f in found if f.of] == [("柳河县", "距通化城区"), ("柳河县", "耕地面积")]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("下半年已推动57个项目集中签约开工。", [("集中签约开工项目", "57")]),
+        ("本次开工25个重点项目，总投资额94.15亿元。", [("开工重点项目", "25"), ("开工重点项目总投资额", "94.15")]),
+        ("12个百亿元项目加快实施。", [("百亿元项目", "12")]),
+        ("城镇和农村居民人均可支配收入分别达到46210元和19850元。",
+         [("城镇居民人均可支配收入", "46210"), ("农村居民人均可支配收入", "19850")]),
+        ("柳河县城镇居民人均可支配收入2万元。", [("城镇居民人均可支配收入", "2")]),
+    ],
+)  # fmt: skip
+def test_indicators_in_full(text: str, expected: list[tuple[str, str]]) -> None:
+    assert [(f.indicator, str(f.value)) for f in figures(text)] == expected
