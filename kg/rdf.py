@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import re
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
@@ -213,6 +214,17 @@ class Facts:
             found.append(self.value(node, RDF + "first"))
             node = rest[0]
         return found
+
+
+@contextmanager
+def without_rdflib_log() -> Iterator[None]:
+    """Keep from the screen the traceback that rdflib logs of every ill-formed literal."""
+    log = logging.getLogger("rdflib.term")
+    before, log.disabled = log.disabled, True
+    try:
+        yield
+    finally:
+        log.disabled = before
 
 
 def local(name: str) -> str:

@@ -12,7 +12,7 @@ import pyoxigraph as ox
 
 from kg import rdf
 from kg.ask.answer import Answer, limited
-from kg.rdf import PREFIXES, Watch
+from kg.rdf import PREFIXES, Watch, without_rdflib_log
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,7 +93,7 @@ def rdflib_graph(store: ox.Store) -> Any:
     rdflib.NORMALIZE_LITERALS = False
     triples = dict.fromkeys(quad.triple for quad in store if not isinstance(quad.object, ox.Triple))
     data = ox.serialize(triples, format=ox.RdfFormat.N_TRIPLES)
-    with warnings.catch_warnings():
+    with warnings.catch_warnings(), without_rdflib_log():
         warnings.simplefilter("ignore", DeprecationWarning)
         return rdflib.Graph().parse(data=data, format="nt")
 

@@ -11,13 +11,14 @@ from rdflib import BNode, Graph, Literal, Node, URIRef
 from rdflib.namespace import SH as SHACL
 
 from kg.audit.shacl.result import SH, Result, path_text, said
-from kg.rdf import Facts
+from kg.rdf import Facts, without_rdflib_log
 
 
 def validate(data: Iterable[Any], shapes: Iterable[Any]) -> list[Result]:
     """What in the triples breaks the shapes, both triples of pyoxigraph."""
     given = list(shapes)
-    report = pyshacl.validate(_graph(data), shacl_graph=_lifted(_graph(given)), inplace=True)[1]
+    with without_rdflib_log():
+        report = pyshacl.validate(_graph(data), shacl_graph=_lifted(_graph(given)), inplace=True)[1]
     if not isinstance(report, Graph):
         raise RuntimeError(f"pySHACL failed: {report}")
     read = Facts(quad.triple for quad in ox.parse(report.serialize(format="nt"), format=ox.RdfFormat.N_TRIPLES))
