@@ -172,7 +172,8 @@ _COUNTED_ACTS = re.compile(
 )
 _RELATIVE = re.compile(rf"(?P<clause>[^，。；：！？（）]{{3,16}}?)的(?P<head>{HAN}{{2,}})")
 _AFTERWARDS = frozenset(
-    "先后 分别 全部 集中 共同 一致 联名 陆续 相继 破土 全面 全 均 整体 同时 正在 已经 以来 左右 组成".split()
+    "先后 分别 全部 集中 共同 一致 联名 陆续 相继 破土 全面 全 均 整体 同时 正在 已经 以来 左右 组成 "
+    "成功 顺利 荣获 入选 取得 获评 上榜 跻身 落户 有序 加快".split()
 )
 
 

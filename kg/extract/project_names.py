@@ -120,7 +120,7 @@ def own_words(text: Passage, found: Found, start: int, end: int, words: Words) -
         if rest.startswith("级"):
             return ""  # 柳河市级工业园
         return "name" if place.end == end or _tells(rest, words) else ""
-    if _QUALITY.match(stretch):
+    if _QUALITY.match(stretch) or stretch.endswith("类"):
         return ""
     stretch = _DATED.sub("", stretch)
     if stretch.startswith("“") or (re.search(r"\d", stretch) and len(stretch) > 6) or _coined(stretch, words):

@@ -10,8 +10,8 @@ from kg.extract import speech
 from kg.extract.chains import beginning
 from kg.extract.chronicle import opens_entry
 from kg.extract.delegations import Party, parties
-from kg.extract.discourse import Topics, lasts, topics
-from kg.extract.encode import Encoded, Item, encode
+from kg.extract.discourse import Topics, lasts, place_of, topics
+from kg.extract.encode import SYMBOLS, Encoded, Item, encode
 from kg.extract.holdings import Holding
 from kg.extract.name_edges import entered, note_end
 from kg.extract.passage import Found, Passage
@@ -131,6 +131,26 @@ def link(scenes: Sequence[Scene], holdings: Sequence[Holding], home: str, signed
         if made.topics.points:
             last = _main(made)
             carried = last if lasts(last) else base
+        if (headed := _section(made)) is not None:
+            base = carried = headed
+
+
+# A line with nothing but a place or its government: what the section below it is about (四、柳河县政府).
+_SECTION = re.compile(
+    rf"(?:[（(]?[一二三四五六七八九十\d]+[）)]?[、.．]?)?[{SYMBOLS['Place']}{SYMBOLS['Organization']}][:：]?"
+)
+_AREAS = ("PrefectureCity", "County", "CountyLevelCity", "District", "Town", "Subdistrict", "DevelopmentZone")
+
+
+def _section(made: Scene) -> Mention | None:
+    """The place whose section a line opens, None for other lines."""
+    if made.text.kind not in (BlockKind.HEADING, BlockKind.PARAGRAPH) or len(made.encoded) != 1:
+        return None
+    code = made.encoded[0]
+    if not _SECTION.fullmatch(code.text):
+        return None
+    place = place_of(code.mentions(0, len(code.text))[0])
+    return place if place.core == "Place" and place.kind in _AREAS and not place.bare else None
 
 
 def _main(made: Scene) -> Mention:

@@ -85,7 +85,7 @@ class Context:
             above is None
             and self.home is not None
             and place.rule
-            not in ("zone-with-committee", "zone-of-nature")  # its name is whole: 青山国际旅游岛先行试验区
+            not in ("zone-with-committee", "zone-of-nature", "region")  # its name is whole: 青山国际旅游岛先行试验区
             and place.kind in ("DevelopmentZone", "Subdistrict", "Town", "Village")
         ):
             above = division_anchor(self.home, self.gazetteer)

@@ -190,3 +190,16 @@ def test_a_signed_speech_is_its_signers_words() -> None:
     spoken = [c for c in speech.claims if c.property == "pursues"]
     assert [c.speaker.text for c in spoken if c.speaker] == ["何立新"]
     assert any(stretch.block == 1 for stretch in spoken[0].evidence)
+
+
+def test_a_line_with_a_place_opens_its_section() -> None:
+    found = facts(
+        (_TITLE, "海南省今年重点项目"),
+        (_TEXT, "四、文昌市政府"),
+        (_TEXT, "1.续建项目（2个）：岫岭航天发射场项目、岫岭河综合整治工程。"),
+        (_TEXT, "五、琼海市政府"),
+        (_TEXT, "1.竣工项目（1个）：鸿岭旅游公路工程。"),
+    )
+    owned = {fact for fact in found if "hasProject" in fact}
+    assert {"文昌市 hasProject 岫岭航天发射场项目", "琼海市 hasProject 鸿岭旅游公路工程"} <= owned
+    assert not any(fact.startswith("琼海市") and "航天" in fact for fact in owned)
