@@ -63,7 +63,7 @@ class _Writer:
         """The queries of the constraints of a shape itself."""
         for name, values in shape.constraints.items():
             if name == "sparql":
-                yield from (_sparql(select, top) for select in values)
+                yield from (_sparql(select, shape, top) for select in values)
             elif name not in _BESIDE:
                 for what, text in self._broken(name, values, shape):
                     whole = f"SELECT DISTINCT ?this {text}"
@@ -123,7 +123,7 @@ class _Writer:
                 yield f"?value {{ {self._target} {others} FILTER NOT EXISTS {{ {values} }} }}"
 
 
-def _sparql(select: Select, top: Shape) -> Query:
-    if top.classes:
-        raise UnknownConstructError("sh:sparql with sh:targetClass")
+def _sparql(select: Select, shape: Shape, top: Shape) -> Query:
+    if top.classes or shape.path:
+        raise UnknownConstructError("sh:sparql with sh:targetClass or sh:path")
     return Query(select.text, "", component("SPARQL"), top.zh, top.en, select, top.nodes)

@@ -5,6 +5,7 @@ Whatever is not known here is an error, never passed over: the shapes are then f
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
@@ -22,6 +23,8 @@ CONSTRAINTS = frozenset(
     "class datatype nodeKind minCount maxCount minLength maxLength pattern minInclusive maxInclusive languageIn in or "
     "equals disjoint lessThan qualifiedValueShape qualifiedMinCount qualifiedMaxCount sparql".split()
 )
+_SPECIAL = re.compile(r"[$?](?:PATH|currentShape|shapesGraph|path|message)\b")  # variables with a meaning in SHACL
+_BLANK = re.compile(r"\{[?$]\w+\}")  # to be filled with the value of a variable
 
 
 class UnknownConstructError(DataError):
@@ -95,6 +98,8 @@ class _Reader:
                 raise UnknownConstructError(f"sh:{short}" if short != name else local(name))
         path = self._path(about.get(SH + "path", []))
         zh, en = said(about.get(SH + "message", []))
+        if _BLANK.search(zh + en):
+            raise UnknownConstructError("a variable in sh:message")
         classes, nodes = (
             tuple(one.value for one in about.get(SH + name, [])) for name in ("targetClass", "targetNode")
         )
@@ -120,14 +125,20 @@ class _Reader:
         strange = set(about) - {SH + name for name in ("prefixes", "select", "message")}
         if strange or len(about.get(SH + "select", [])) != 1:
             raise UnknownConstructError(f"sh:{min(strange, default='select').removeprefix(SH)} in sh:sparql")
-        prefixes = {}
-        for owner in about.get(SH + "prefixes", []):
+        text = about[SH + "select"][0].value
+        if special := _SPECIAL.search(text):
+            raise UnknownConstructError(f"{special.group()} in sh:select")
+        messages = tuple(about.get(SH + "message", ()))
+        if any(_BLANK.search(one.value) for one in messages):
+            raise UnknownConstructError("a variable in sh:message")
+        return Select(text, dict(self._prefixes(about.get(SH + "prefixes", []))), messages)
+
+    def _prefixes(self, owners: list[Any]) -> Iterator[tuple[str, str]]:
+        for owner in owners:
             self._read.add(owner)
             for declared in self._facts.objects(owner, SH + "declare"):
                 self._read.add(declared)
-                name, iri = (self._facts.value(declared, SH + part) for part in ("prefix", "namespace"))
-                prefixes[name] = iri
-        return Select(about[SH + "select"][0].value, prefixes, tuple(about.get(SH + "message", ())))
+                yield self._facts.value(declared, SH + "prefix"), self._facts.value(declared, SH + "namespace")
 
     def _path(self, paths: list[Any]) -> str:
         for path in paths:
