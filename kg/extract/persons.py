@@ -201,15 +201,24 @@ class Names:
                 return  # 、过某某、: at an edge any character may be a family name
             if not self._may_be_unusual(word, text.at_edge(end)) or not self._unusual_ends(text, word, end):
                 continue
-            if not self._words.known(word) and not begins_otherwise(text, start):
+            short = text.starts(start, "division-short")  # jieba takes Mongolian names for places
+            named = self._transcribes(word) and (short is None or short.end != end)
+            if (named or not self._words.known(word)) and not begins_otherwise(text, start):
                 yield Name(start, end, word, 0.66 + 0.01 * length)
 
     def _unusual_ends(self, text: Passage, word: str, end: int) -> bool:
         """Whether a name of a rare kind ends at an offset; a long transcription shows its end: 才仁多杰|就."""
         if self.edges.surely_ends(text, end):
             return True
-        whole = len(word) >= _TRANSCRIBED and self._characters.transcribing(word) == len(word)
-        return whole and not self._characters.transcribing(text.char(end)) and self.edges.may_end(text, end)
+        return (
+            self._transcribes(word)
+            and not self._characters.transcribing(text.char(end))
+            and self.edges.may_end(text, end)
+        )
+
+    def _transcribes(self, word: str) -> bool:
+        """Whether a word is long and made of the characters of transcriptions alone."""
+        return len(word) >= _TRANSCRIBED and self._characters.transcribing(word) == len(word)
 
     def _may_be_unusual(self, word: str, at_edge: bool) -> bool:
         """Whether the characters may be a name: no words in a short one, a transcription in a long one."""

@@ -238,7 +238,7 @@ def _unlisted(text: Passage, start: int, title: Hit, words: Words) -> Mention | 
     m = _UNLISTED.search(text.text, max(0, start - 26), start)
     if m is None or title.entry["body"] == "government" or title.word in _ANYBODYS:
         return None
-    name = _HOLDS.sub("", _DATED.sub("", _ALSO.sub("", m.group(1))))
+    name = _HOLDS.sub("", _DATED.sub("", _ALSO.sub("", m.group(1)))).removeprefix("原")
     if any(start - len(name) <= h.start < title.start for h in text.of("titles")):
         return None  # 原市长某某已调任某某厅|书记
     if name.count("（") != name.count("）"):

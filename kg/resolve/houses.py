@@ -5,12 +5,17 @@
 
 from __future__ import annotations
 
+import re
+
 from kg.lexicon import load
 from kg.model import Entity, Mention
 from kg.resolve import organisations
 from kg.resolve.context import Context
+from kg.text import HAN
 
 _DIVISIONS = ("处", "科", "室", "庭", "股", "局", "部")
+# 劳动部政策法规司|综合处: what a name that no list knows is a division of.
+_HOUSE = re.compile(rf"{HAN}{{2,}}[司局厅部委院](?={HAN}{{1,8}}[处科室]$)")
 _BODIES = ("政府", "党委", "人大", "政协", "纪委", "法院", "检察院")  # 政府研究室 says itself whose it is
 _SMALL = ("科", "股")  # inside an office or division, rather than beside it
 _LARGER = ("办公室", "办公厅", "处")
@@ -25,6 +30,8 @@ def of_title(before: Mention, title: str, context: Context) -> Entity | None:
     """The organisation whose own title follows a post of a part of it: 县医院内科副主任、|副院长."""
     org = _organisation(before)
     parent = org.part("parent") if org is not None else None
+    if org is not None and parent is None and (whole := _HOUSE.match(org.text)):
+        return organisations.called(whole.group()) if title.endswith(whole.group()[-1] + "长") else None
     if org is None or parent is None:
         return None
     named = title.endswith("长") and parent.text.endswith(title[-2]) and not org.text.endswith(title[-2])
@@ -44,6 +51,8 @@ def of_division(mention: Mention, loose: str, context: Context) -> Entity | None
     if org is None or listed is not None or loose.startswith(_BODIES) or mention.part("outer") is not None:
         return None
     parent = org.part("parent")
+    if parent is None and (whole := _HOUSE.match(org.text)) and not loose.endswith(_SMALL):
+        return organisations.called(whole.group())
     beside = org.text.endswith(_DIVISIONS) and not (loose.endswith(_SMALL) and org.text.endswith(_LARGER))
     return organisations.name(parent if parent is not None and beside else org, context)
 

@@ -109,6 +109,11 @@ def _referred(mention: Mention, context: Context) -> Entity | None:
     return name(fitting[-1], context) if fitting else None
 
 
+def called(name: str) -> Entity:
+    """What is known by nothing but its name."""
+    return entity("Organization", f"Organization:{name}", name)
+
+
 def _called(mention: Mention, context: Context) -> Entity:
     """A firm, school or institute: known by its name, the place in front told apart (松原市|农业科学院)."""
     place = mention.part("place")

@@ -182,11 +182,17 @@ def _loose(mention: Mention, loose: str, anchor: Anchor | None, title: str, cont
     """A body or department without a place: 管委会主任 after 党工委书记, 组织部部长 after 市委常委."""
     if anchor is None and mention.part("before") is None:
         anchor = nearby.home(mention, loose, context)
-    if anchor is None or (loose in _EVERYBODYS and mention.part("before") is not None):
+    everybodys = loose in _EVERYBODYS and mention.part("before") is not None
+    if not everybodys and (inside := _inside_the_last(mention, loose, title, context)) is not None:
+        return inside
+    if anchor is None or everybodys:
         outer = _outer(mention, context)
         return offices.in_department(outer, loose, title, mention) if outer is not None else None
-    if (inside := _inside_the_last(mention, loose, title, context)) is not None:
-        return inside
+    return _of_place(mention, loose, anchor, title, context)
+
+
+def _of_place(mention: Mention, loose: str, anchor: Anchor, title: str, context: Context) -> Office:
+    """A body or department of a place that another post or home tells."""
     body = load().entry("bodies", loose)
     if body is not None and (zone := nearby.zone(mention, body["body"], context)):
         return offices.in_organisation(
