@@ -19,6 +19,8 @@ _OF_PARTY = re.compile(
     rf"第?{_NUMERAL}+届(?=副?主委|副?主任委员|秘书长)"
 )
 _HEAD = re.compile("(?:常务|专职|驻会)?副?(?:主委|主任委员)")
+_CHAIR = re.compile("[^，。；、]{0,10}委会?(?:专职)?副?主委、")
+_CHAIRED = re.compile("[省市县区州盟旗]?委会?(?=(?:专职)?副?主委)")
 _LEAGUE = re.compile("中国共产主义青年团|共青团")
 _OF_LEAGUE = re.compile(rf"(?:第{_NUMERAL}+届)?委员会|委(?!员)|工作委员会|工委")
 
@@ -64,6 +66,18 @@ def _around(text: Passage, place: Mention) -> Iterator[Mention]:
     yield text.mention(start, rest.end(), "Organization", "body-around-place", kind=kind, parts=parts)
 
 
+def _beside_a_party(text: Passage, found: Found) -> Iterator[Mention]:
+    """Its committee of another place behind a post in one: 民建河北省委副主委、|石家庄市委|主委."""
+    for hit in text.of("parties"):
+        before = _CHAIR.match(text.text, hit.end)
+        place = found.starting(before.end(), "Place") if before else None
+        if place is not None and (m := _CHAIRED.match(text.text, place.end)):
+            parts = (("place", place), ("party", hit.entry["official"]), ("own", hit.word))
+            yield text.mention(
+                place.start, m.end(), "Organization", "democratic-party", kind="MassOrganization", parts=parts
+            )
+
+
 def _of_the_league(text: Passage, found: Found) -> Iterator[Mention]:
     """Committees of the Youth League: 共青团柳河县委, 共青团柳河县委员会, 共青团市委."""
     for m in _LEAGUE.finditer(text.text):
@@ -89,6 +103,7 @@ def _congress(text: Passage, place: Mention) -> Iterator[Mention]:
 def _of_parties(text: Passage, found: Found) -> Iterator[Mention]:
     """Committees of the democratic parties: 民盟襄阳市委会, 九三学社河北省委, 民建市委会, 社市委."""
     yield from _by_initial(text, found)
+    yield from _beside_a_party(text, found)
     for hit in text.of("parties"):
         place = found.starting(hit.end, "Place")
         level = level_after(text.text, hit.end)

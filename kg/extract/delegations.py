@@ -71,6 +71,11 @@ def _with_leader(block: int, code: Encoded, m: re.Match[str]) -> list[Party]:
     return [Party(named.group(), at, (party, leader))] if named and party.text.endswith(named.group()) else []
 
 
+def is_party(words: str) -> bool:
+    """Whether words have the word for a party of visitors in them."""
+    return _word().search(words) is not None
+
+
 def meant(words: str, at: tuple[int, int], known: Sequence[Party]) -> tuple[Mention, ...]:
     """Whom the word for a party stands for in some words: the last such party that was named before."""
     m = _word().search(words)

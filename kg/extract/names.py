@@ -116,7 +116,7 @@ def _edge(text: Passage, before: int) -> int:
             waiting = "" if char == waiting else waiting
         elif char in _CLOSERS:
             waiting = _CLOSERS[char]
-        elif _HARD.match(char) or char in "“《（[、 ":
+        elif _HARD.match(char) or char in "“《（[、 " or text.text.endswith("——", 0, at):
             return at
         at -= 1
     return at if at == 0 else before

@@ -25,7 +25,7 @@ _NAMED = re.compile(
 _MORE_CUES = r"出生的|看望了?|慰问了?|看望慰问了?|家住[^，。]{2,10}的|(?<![采专走])访(?!谈)"
 # “市领导甲、乙、丙”, “老同志甲、乙”: an enumeration of people without posts.
 _LEADERS = re.compile(
-    rf"(?:[省市区县州盟旗师院校]级?|老|班子|厅级|处级|副省级|军地|[省市区县州盟旗])领导(?:同志)?(?:干部)?(?={HAN})|首长(?={HAN})|"
+    rf"(?<!等)(?:[省市区县州盟旗师院校]级?|老|班子|厅级|处级|副省级|军地|[省市区县州盟旗])领导(?:同志)?(?:干部)?(?={HAN})|首长(?={HAN})|"
     rf"老(?:同志|领导|干部)(?:代表)?(?={HAN})|(?:企业家|嘉宾|代表|专家)(?={HAN}{{2,3}}、)"
 )
 # “何某、高某等县领导”, “何某、高某等区四套班子领导”.
@@ -229,16 +229,19 @@ def _enumerated(text: Passage, names: Names, known: frozenset[str]) -> Iterator[
         if text.text.count("“", 0, run.start()) > text.text.count("”", 0, run.start()):
             continue
         items = list(_items(run))
-        named = (names.at(text, start, known) for start, _ in items)
-        fair = [n for n in named if n and n.score >= _FAIR and not _is_place(text, n)]
-        whole = [n for n in fair if any(n.end >= end - 1 for _, end in items)]
+        named = [
+            (n, end)
+            for start, end in items
+            if (n := names.at(text, start, known)) and n.score >= _FAIR and not _is_place(text, n)
+        ]
+        fair, whole = [n for n, _ in named], [n for n, end in named if n.end >= end - 1]
         everyday = sum(words().frequency(n.text[1:]) > _EVERYDAY_WORD for n in fair)
         if len({n.text[0] for n in fair}) == 1 and everyday > 1:
             continue  # 强工业、强科技、强县域
         if all(len(n.text) == 2 for n in whole) and not _short_names(text, fair, names):
             continue
-        if len(whole) >= max(_MIN_LIST - 1, len(items) - 2):
-            yield from fair
+        if len(fair) >= max(_MIN_LIST - 1, len(items) - 2):
+            yield from (n for n in fair if n in whole or names.edges.may_end(text, n.end))
 
 
 def _is_place(text: Passage, name: Name) -> bool:

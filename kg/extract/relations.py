@@ -113,8 +113,9 @@ def _party(m: re.Match[str], made: Scene, code: Encoded) -> list[Mention]:
 def _visitors(m: re.Match[str], made: Scene, code: Encoded) -> list[Mention]:
     """Who arrives in a clause without a named subject: the party that it speaks of, else the last person."""
     at = code.stretch(m.start(), m.end())[0]
-    party = delegations.meant(m["party"] or "", (made.text.block, at), made.parties)
-    last = _last_person(made, code, at)
+    said = m["party"] or ""
+    party = delegations.meant(said, (made.text.block, at), made.parties)
+    last = None if delegations.is_party(said) else _last_person(made, code, at)
     return list(party) or ([last] if last is not None else [])
 
 

@@ -16,15 +16,16 @@ _LONGEST = 20
 _COMMITTEE = re.compile("党工委|工委|管委会|管理委员会")
 # What stands between an edge or a verb of holding a post and the kind of zone: no phrase, and no post.
 _CALLED = re.compile(
-    rf"(?:^|(?<=[，、。；：“”（） 任兼])|(?<=）))(?P<name>(?:(?![的了在是和与由对把为任兼]|书记|主任|长){HAN}){{0,14}})$"
+    rf"(?:^|(?<=[，、。；：“”（） 任兼])|(?<=）))(?P<name>(?:(?![的了在是和与由对把为任兼来到赴]|情况|书记|主任|长){HAN}){{0,14}})$"
 )
 _COUNTRY = re.compile(rf"中国（{HAN}{{2,4}}）$")  # 中国（上海）|自由贸易试验区
+_AREA = rf"{HAN}{{1,4}}片区"  # 自由贸易试验区|正定片区
 _NAME_TAGS = ("ns", "nz", "nr")
 
 
 @cache
 def _zone() -> re.Pattern[str]:
-    return re.compile(rf"(?P<of>国家级?|省级?|级)?(?:{_kinds()})")
+    return re.compile(rf"(?P<of>国家级?|省级?|级)?(?:{_kinds()})(?:(?<=试验区|自贸区){_AREA})?")
 
 
 def _kinds() -> str:
@@ -104,6 +105,7 @@ def _is_coined(own: str, words: Words) -> bool:
     return len(own) >= _COINED[0] and named and not set(own) & _NO_NAME
 
 
+_MOVES = frozenset("来到赴往")  # 情况来|高新区视察
 _NO_NAME = frozenset("和与及各类个市县区州盟旗镇乡村的在是有为等级新大老东西南北中设建进入到向现原获")
 _NO_NAME_TAGS = frozenset("pdcrmqu")
 
@@ -111,6 +113,12 @@ _NO_NAME_TAGS = frozenset("pdcrmqu")
 def _by_itself(text: Passage, found: Found, words: Words, m: re.Match[str]) -> Iterator[Mention]:
     """A zone that no place stands in front of."""
     zone, end = m.group(), m.end()
+    country = _COUNTRY.search(text.text, 0, m.start())
+    if country or zone.endswith("片区"):  # 中国（河北）|自由贸易试验区正定片区
+        start = country.start() if country else m.start()
+        parts = (("name", text.text[start:end]), ("zone", zone))
+        yield text.mention(start, end, "Place", "zone-of-country", kind="DevelopmentZone", parts=parts)
+        return
     start = _behind_verb(text.text, words.name_start(text.text, m.start()), m.start())
     place = found.starting(start, "Place")
     if place is not None and place.end < m.start():  # 柳河市|临港|新片区
@@ -173,4 +181,4 @@ def _administered(text: Passage, found: Found, m: re.Match[str]) -> Mention | No
 def _is_name(word: str, words: Words) -> bool:
     if not word or word[-1] in "类级家个型" or not re.fullmatch(HAN + "+", word):
         return False
-    return 2 <= len(word) <= 6 and (not words.known(word) or words.tag(word) in _NAME_TAGS)
+    return 2 <= len(word) <= 6 and not set(word) & _MOVES and (not words.known(word) or words.tag(word) in _NAME_TAGS)

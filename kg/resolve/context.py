@@ -22,6 +22,8 @@ _ENDS = {
 }  # fmt: skip
 
 
+# Zones whose names are whole: 青山国际旅游岛先行试验区, 中国（河北）自由贸易试验区.
+_WHOLE = frozenset({"zone-with-committee", "zone-of-country", "zone-of-nature", "region"})
 _TITLE_BETWEEN = (3, 7)  # characters of a title and the mark behind it
 _SETTLEMENTS = ("Subdistrict", "Town", "Village")
 _TOWN_LEVELS = frozenset({"镇", "乡", "苏木", "街道", "村", "社区", "嘎查"})
@@ -84,8 +86,7 @@ class Context:
         if (
             above is None
             and self.home is not None
-            and place.rule
-            not in ("zone-with-committee", "zone-of-nature", "region")  # its name is whole: 青山国际旅游岛先行试验区
+            and place.rule not in _WHOLE
             and place.kind in ("DevelopmentZone", "Subdistrict", "Town", "Village")
         ):
             above = division_anchor(self.home, self.gazetteer)

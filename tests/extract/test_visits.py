@@ -38,6 +38,11 @@ def test_a_party_without_a_name_is_those_who_came() -> None:
     assert {who for who, where in pairs("visited", text) if where == "云岭药业"} == {"高建业"}
 
 
+def test_a_party_that_nobody_led_is_not_the_one_who_was_with_it() -> None:
+    text = "市政协委员到绥阳镇调研，镇长何立新陪同。调研组到云岭药业有限公司实地调研。"
+    assert [where for who, where in pairs("visited", text) if who == "何立新"] == []
+
+
 def test_a_visit_is_told() -> None:
     assert sorted(set(pairs("visited", "湄潭县委书记高建业来到云岭药业调研。"))) == [("高建业", "云岭药业")]
     assert pairs("visited", "湄潭县委书记高建业听取云岭药业汇报。") == []
