@@ -10,7 +10,7 @@ from kg.model import Claim, Mention, Modality, Stretch
 
 # What a speaker must say of a thing to comment on it: that it does something, or that he learns and carries it out.
 _ABOUT = re.compile(
-    r"(?:精准|还|也|全面|明确|科学|深入|特别|从|对|通过|坚定|总结|提出|回顾|分析|部署|站位|紧紧|是|为|作|进行|系统|充分|让|给|描绘|擘画|的召开|精神|《|吹响|开启|召开|围绕|指明|报告)"
+    r"(?:，?令人|精准|还|也|全面|明确|科学|深入|特别|从|对|通过|坚定|总结|提出|回顾|分析|部署|站位|紧紧|是|为|作|进行|系统|充分|让|给|描绘|擘画|的召开|精神|《|吹响|开启|召开|围绕|指明|报告)"
 )
 # A meeting that only tells when another one took place: “…是在贯彻…精神的关键时期召开的”.
 _OCCASION = re.compile(r"[^，。；]{0,40}(?:时期|时刻|之际|关头|节点|背景下)[^，。；]{0,4}召开")

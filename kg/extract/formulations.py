@@ -18,6 +18,7 @@ _QUOTE = re.compile(r"“([^“”]{2,30})”")
 _NUMBERED = re.compile(
     r"^(?:[一二两三四五六七八九十双百]|[0-9]+(?=[+＋（(个条大项区带]))(?![年月日号点时分秒元万亿%])(?!.?分之)"
 )
+_CIPHER = re.compile(r"(?!19|20)\d{3,6}")  # “146”总体战略: digits that stand for the parts of a phrase, no year
 _PLUS = re.compile(r"^[^+]{1,10}(?:\+[^+]{1,10})+$")
 _SPEECH = re.compile(r"[。！？；：…]|[我你他她它您]|[吗呢吧啊呀啦]|，$|^[0-9.%·]+$|什么|怎么|为什么")
 _PINNED = re.compile(r"(?:锚定|聚焦|坚持|紧扣|践行|决战决胜|秉承|秉持|弘扬|发扬|当好|争当|擦亮|叫响|唱响)(?:了|好)?$")
@@ -66,9 +67,14 @@ def _quoted(text: Passage) -> Iterator[Mention]:
         if _is_listed(text, "doctrines", m.start(1), m.end(1)):
             last = m
             continue
+        head = text.starts(m.end(), "formulation_heads")
+        if head is not None and _CIPHER.fullmatch(phrase):
+            yield text.mention(
+                m.start(), m.end(), "Formulation", "phrase-of-digits", parts=(("phrase", phrase), ("head", head.word))
+            )
+            continue
         if _SPEECH.search(phrase) or _is_listed(text, "common_quotes", m.start(1), m.end(1)):
             continue
-        head = text.starts(m.end(), "formulation_heads")
         rule = _reason(phrase, before, after, head is not None) or ("phrase-beside-phrase" if beside else "")
         if rule:
             last = m

@@ -93,6 +93,8 @@ def _called(text: Passage, found: Found, taken: list[Mention]) -> Iterator[Menti
         session = _SPECIAL.match(text.text, suffix.end)
         end = session.end() if session else _with_ceremony(text, suffix.end)
         start = both_sides(text, found, begin) if suffix.word in _OF_TWO else begin.start
+        opening = _ceremony_before(text, found, start)
+        start, parts = (opening.start, (*opening.front.parts, ("series", "called"))) if opening else (start, parts)
         yield text.mention(start, end, "Meeting", "called-by-subject", kind=suffix.entry["class"], parts=parts)
 
 
@@ -117,6 +119,15 @@ def _with_ceremony(text: Passage, end: int) -> int:
     if ceremony is None or not _ONE_NAME.fullmatch(text.text, end, ceremony.start):
         return end
     return ceremony.end
+
+
+def _ceremony_before(text: Passage, found: Found, start: int) -> Left | None:
+    """The name that a meeting's goes on from: 甲省合作启动仪式|暨乙州试点工作会议."""
+    if text.char(start - 1) != "暨":
+        return None
+    ceremony = text.ends(start - 1, "event_suffixes")
+    begin = left(text, found, ceremony) if ceremony is not None else None
+    return begin if begin is not None and begin.front.named else None
 
 
 def _suffixes(text: Passage) -> list[Hit]:

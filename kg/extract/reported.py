@@ -34,7 +34,11 @@ _RECORD = (
 )
 _OWN_VERB = re.compile(r"召开|举行")  # “县人大常委会召开第十二次会议” is one name
 # “9月26日，…会议选举…”: it is in session on a day that the sentence gives.
-_ACTS = re.compile(rf"(?:^|[日天午]，)(?P<held>[{_M}])，?(?:选举|审议|表决|通过|听取|决定|补选)")
+_ACTS = re.compile(
+    rf"(?:^|[日天午月]，)(?P<held>[{_M}])(?:于(?:\d{{1,2}}月)?\d{{1,2}}日)?，?(?:选举|审议|表决|通过|听取|决定|补选)"
+)
+# “2017年4月，何某在县委七届一次全会上当选…”.
+_ELECTED = re.compile(rf"[年月日]，[^，。；：{_M}]{{0,8}}在(?P<held>[{_M}])上(?:当选|被选|补选)")
 # “2月8日召开的县委五届九次全会，听取了…”: a sentence that opens so reports it.
 _HELD_ON = re.compile(
     rf"^(?:\d{{4}}年)?(?:\d{{1,2}}月\d{{1,2}}日|近日|日前|昨[日天]|今[日天])(?:[上下]午)?[^，。；：{_M}]{{0,4}}(?:召开|举行|举办|闭幕)的[^，。；：{_M}]{{0,4}}(?P<held>[{_M}])(?!精神)"
@@ -49,6 +53,7 @@ _NOT_YET = re.compile(
 _NEWS = re.compile(r"\d+日|昨[日天晚]|今[日天]|当[天日晚]|上午|下午|随后|接着|又讯|另讯|结束后")
 _ANOTHER = re.compile(r"^[　 （]*(?:又讯|另讯|另据|又据)")
 _AROUND = re.compile(r"^(?:会前|会后|会议(?:开始|召开)?前|(?:会议|仪式|活动|会见|座谈|开幕式|调研)(?:结束)后|会议间隙)")
+_OLD_PICTURE = re.compile("资料图|截图|图源")  # taken elsewhere, at another time
 _HEADS = (BlockKind.TITLE, BlockKind.KICKER, BlockKind.HEADING, BlockKind.CAPTION)
 _SITTINGS = ("plenary", "presidium")
 
@@ -94,11 +99,12 @@ def reports(blocks: Sequence[tuple[BlockKind, str, Sequence[Encoded]]]) -> list[
     carried: Mention | None = None
     found: list[Reports] = []
     for kind, text, codes in blocks:
-        points = [(-1, None if opens_entry(text) else carried)]
+        old = kind == BlockKind.CAPTION and _OLD_PICTURE.search(text)
+        points = [(-1, None if opens_entry(text) or old else carried)]
         for index, code in enumerate(codes):
             points += _points(code, kind, text, index == 0, points[-1][1], named)
         found.append(Reports(tuple(points), named))
-        aside = bool(_AROUND.match(text))
+        aside = bool(_AROUND.match(text) or old)
         carried = carried if aside and len(points) == 2 else points[-1][1]
     return found
 
@@ -134,7 +140,7 @@ def _held(code: Encoded, kind: BlockKind, carried: Mention | None) -> list[Menti
 def gatherings(code: Encoded, kind: BlockKind, more: re.Pattern[str] | None = None) -> list[Mention]:
     """The meetings and events that a sentence says are, were or will be held, in order."""
     heads = [_SPEAKS, *_RECORD] if kind in _HEADS else []
-    patterns = [_IS_HELD, _HOLDS, _ACTS, _HELD_ON, _INSIDE, *heads, *([more] if more else [])]
+    patterns = [_IS_HELD, _HOLDS, _ACTS, _ELECTED, _HELD_ON, _INSIDE, *heads, *([more] if more else [])]
     spans = [m.span("held") for p in patterns for m in p.finditer(code.text)]
     at = {i for a, b in spans for i in range(a, b) if i in code.items}
     at |= {

@@ -22,7 +22,7 @@ _AT = re.compile(r"(?:已|将|定)?于")  # “…会议|于|4月13日至14日�
 # “今年9月召开的…”.
 _HELD_ONCE = re.compile(rf"(?:召开|举行|开幕|闭幕|举办)的(?P<held>[{HAPPENINGS}])")
 # What happens on the day that was named before: “会见结束后，…举行”.
-_THEN = re.compile(r"当[天晚日]|同日|随后|结束后")
+_THEN = re.compile(r"当[天晚日]|同日|同一天|随后|结束后|^[△▲]")
 _YEAR = re.compile(r"(?<!\d)(20\d{2}|19\d{2})(?:年|(?=[^\d]))")
 
 
@@ -139,6 +139,7 @@ def _date_of(
     found = [f for f in named_days if not f.vague and f.first.month]
     found = [f for f in found if not _NO_DATE_OF_IT.search(text[max(start, start + f.start - 4) : start + f.end + 4])]
     found = [f for f in found if not _DATELINE.match(text, start + f.end)] or found
+    inside = [f for f in found if mention.start <= start + f.start and start + f.end <= mention.end and f.first.day]
     own = [f for f in found if _AT.fullmatch(text, mention.end, max(mention.end, start + f.start))]
     before = [] if own else [f for f in found if start + f.end <= mention.start]
     behind = [
@@ -146,6 +147,8 @@ def _date_of(
         for f in found
         if mention.end <= start + f.start < stop and not _ANOTHERS.search(text, mention.end, start + f.start)
     ]
+    if inside:  # “县政府|昨日|召开第12次常务会议” is one name
+        return inside[-1]
     return before[-1] if before else behind[0] if behind else None
 
 

@@ -179,7 +179,8 @@ def _picture(folded: Folded, _level: int) -> Parts:
         before = at - 1 if text[at - 1] in "（【" else at
         return [(Role.CAPTION, part(folded, 0, before)), (Role.CREDIT, part(folded, at, len(text)))]
     shown = len(text) <= _SHORT_CAPTION and "。" not in text and _SHOWN.search(text)
-    return [(Role.CAPTION, folded)] if shown or _PICTURE.match(text) else []
+    entry = text.startswith("△") and text.count("。") > 1  # of a chronicle: “△ 县公安局…。…。”
+    return [(Role.CAPTION, folded)] if shown or (_PICTURE.match(text) and not entry) else []
 
 
 _RULES: tuple[Callable[[Folded, int], Parts], ...] = (

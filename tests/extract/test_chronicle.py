@@ -44,6 +44,13 @@ def test_days_count_from_their_month_in_the_year_of_the_title() -> None:
     ]  # fmt: skip
 
 
+def test_the_month_may_stand_in_the_title() -> None:
+    page = "县政府工作要事记\n\n发布时间：2024-08-10 来源：县政府办公室\n\n（2024年7月）\n\n1日，我县召开会议。\n"
+    (article,) = read.split(Page("c.txt", page.replace("要事记\n\n发布", "要事记 （2024年7月）\n\n发布", 1)))
+    texts = passages(article, load())
+    assert list(chronicle.references(texts, article.date))[-1] == PartialDate(2024, 7)
+
+
 def test_elsewhere_they_count_from_the_article() -> None:
     (article,) = read.split(Page("c.txt", "柳河县召开会议\n\n1月5日，柳河县委召开会议。\n"))
     texts = passages(article, load())
