@@ -50,6 +50,7 @@ _FAINT = 0.05  # less than one everyday word that is a short name, too
 _COMMON = 200  # occurrences from which a short name is an everyday word: 合作, 开发
 _REGION = "自治区"
 _OF_DISTRICTS = ("委", "长")  # 区委 and 区长 are a district's; an autonomous region has a 党委 and a 主席
+_OF_A_TOWN = 0.5  # a town of the gazetteer may be another of its name: it says less than the county's own name
 _WEIGHT_HEAD = 3.0
 _WEIGHT_MASTHEAD = 12.0
 _CROWD = 6  # a line with more divisions than this is a list of links or addresses
@@ -126,6 +127,7 @@ def votes(texts: Iterable[Passage], gazetteer: Gazetteer) -> dict[str, float]:
                 guests.update(d.code for d in found)
             for division in (d if d.level != "township" else gazetteer.chain(d)[1] for d in found):
                 weight = head * body * kind / len(found)
+                weight *= 1.0 if division in found else _OF_A_TOWN
                 for depth, part in enumerate(gazetteer.chain(division)):
                     given[part.code] += weight * (1.0, 0.4, 0.1, 0.0)[min(depth, 3)]
     return {code: vote * (_GUEST_SHARE if code in guests else 1.0) for code, vote in given.items()}

@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from kg.extract import foreign_names
 from kg.extract.name_characters import Characters
 from kg.extract.name_edges import Edges, begins_otherwise
 from kg.extract.passage import PUNCTUATION, Passage
@@ -18,13 +19,8 @@ from kg.lexicon import Lexicon
 from kg.text import HAN
 
 _HAN_ONLY = re.compile(rf"{HAN}+")
-_FOREIGN = re.compile(rf"{HAN}{{1,6}}(?:·{HAN}{{1,8}})+")
-_FOREIGN_BEFORE = re.compile(
-    rf"(?:^|(?<=[，、。：；（）“” 对与和向由同请及为]))(?:(?![对与和向由同请及为]){HAN}){{1,6}}(?:·{HAN}{{1,8}})+$"
-)
-_LONGEST_FOREIGN = 24
+_DOTTED = 0.95  # the score of a name with a dot
 _LONG = re.compile(rf"{HAN}{{4,6}}")
-_MEDIUM = re.compile(r"[网报端频社]")  # 新华社·某某频道 is no foreigner
 _EVERYDAY = 1500  # occurrences from which a word of jieba's dictionary is no name: 关于, 应急
 _COMMON = 100  # occurrences from which a word is common
 _OF_OFFICE = ("任职", "任免", "任期", "任命", "任用", "任务", "任教")  # 任 is a family name, too
@@ -83,8 +79,8 @@ class Names:
     def before(self, text: Passage, end: int, known: frozenset[str] = frozenset(), cued: bool = False) -> Name | None:
         """The best name that ends at an offset and begins at an edge: 何某 in “何某市长”. ``cued`` says that a post and
         its verb follow, so that a common name may be a word too (马亚)."""
-        if foreign := self._foreign_before(text, end):
-            return foreign
+        if foreign := foreign_names.ending(text, end, self.edges, self._words):
+            return Name(*foreign, _DOTTED)
         options = [self._ending(text, end - length, end, known, cued) for length in (3, 2, 4) if end >= length]
         options += [self._spaced_before(text, end - length, end) for length in (3, 4, 5) if end >= length]
         options += [self._transcribed_before(text, end - length, end) for length in (4, 5, 6) if end >= length]
@@ -114,12 +110,6 @@ class Names:
         free = text.at_edge(start - 1) or text.text.endswith(_LEFT_OF_NAME, 0, start)
         return Name(start, end, word, score) if score and free else None
 
-    def _foreign_before(self, text: Passage, end: int) -> Name | None:
-        """A name with a dot that ends at an offset, and begins at an edge or where one is known to: 买买提·艾力."""
-        m = _FOREIGN_BEFORE.search(text.text, max(0, end - _LONGEST_FOREIGN), end)
-        name = self._foreign(text, m.start()) if m else None
-        return name if name is not None and name.end == end else None
-
     def _transcribed_before(self, text: Passage, start: int, end: int) -> Name | None:
         """A Tibetan, Uyghur or Mongolian name without a dot, by its end: 扎西次仁|当选, but not 塞尔维亚|总理."""
         word = text.text[start:end]
@@ -135,9 +125,9 @@ class Names:
 
     def _options(self, text: Passage, start: int, known: frozenset[str]) -> Iterator[Name]:
         """The names that may start at an offset: a foreigner's, else Chinese ones of each length."""
-        foreign = self._foreign(text, start)
+        foreign = foreign_names.at(text, start, self.edges, self._words)
         if foreign is not None:
-            yield foreign
+            yield Name(*foreign, _DOTTED)
             return
         yield from self._spaced(text, start)
         if begins_otherwise(text, start):
@@ -149,17 +139,6 @@ class Names:
             if score := self._scored(text, start, word, known):
                 yield Name(start, start + length, word, score)
         yield from self._without_surname(text, start)
-
-    def _foreign(self, text: Passage, start: int) -> Name | None:
-        """A name with a dot: it ends before a word that follows names (single characters may be part of it: 买买提)."""
-        m = _FOREIGN.match(text.text, start)
-        first = text.text[start : start + 2]
-        verb = self.edges.is_follower(first) or self._words.tag(first).startswith("v")
-        if m is None or (verb and m.group().index("·") > 3):  # 会见|马丁·胡佛, but 热合曼·吐尔逊
-            return None
-        dot = text.text.rindex("·", m.start(), m.end())
-        end = next((end for end in range(dot + 2, m.end()) if self.edges.surely_ends(text, end)), m.end())
-        return None if _MEDIUM.search(text.text, start, end) else Name(start, end, text.text[start:end], 0.95)
 
     def _spaced(self, text: Passage, start: int) -> Iterator[Name]:
         """A name that the layout spreads to three characters: 王　某, 哈　立新, 司徒　某."""
