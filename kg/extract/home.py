@@ -40,6 +40,7 @@ GUESTS = re.compile(
     r"[^，。；]{0,6}(?:代表团|考察团|考察组|调研组|客商|客人)[^，。；]{0,8}(?:来|莅)|"
     r"[^。；]{0,40}?(?:率|带领|带队)[^，。；]{0,24}(?:来|莅)(?!自|到|源)[^，。；]{0,10}(?:考察|调研|学习|访问|洽谈|对接|交流)"
 )
+_RECEIVED = re.compile(r"(?:会见|会晤)(?:了|来访的|由)*[^，。；会]{0,4}$")  # 会见了|某某市|党政代表团
 # Home's own people on their way: 率某某区|代表团赴….
 _SENT = re.compile(r"(?:党政)?(?:代表团|考察团|考察组|调研组)[^，。；]{0,6}(?:赴|前往)")
 _GUEST_SHARE = 0.2
@@ -49,6 +50,9 @@ _PROVINCE = 2  # digits of a province's code
 _FAINT = 0.05  # less than one everyday word that is a short name, too
 _COMMON = 200  # occurrences from which a short name is an everyday word: 合作, 开发
 _REGION = "自治区"
+# The provinces that are regions. A page that says 自治区党委 and no more is of one of them.
+_REGIONS = frozenset({"15", "45", "54", "64", "65"})
+_OF_REGION = re.compile(rf"(?<!{HAN})自治区(?:党委|人民政府|政府|人大|政协|主席|副主席|纪委)")
 _OF_DISTRICTS = ("委", "长")  # 区委 and 区长 are a district's; an autonomous region has a 党委 and a 主席
 _OF_A_TOWN = 0.5  # a town of the gazetteer may be another of its name: it says less than the county's own name
 _WEIGHT_HEAD = 3.0
@@ -62,6 +66,8 @@ def home_of(texts: Sequence[Passage], gazetteer: Gazetteer) -> Division | None:
     if max(scores.values(), default=0.0) < _FAINT:
         return None
     wanted = _relative_levels(texts)
+    if any(_OF_REGION.search(text.text) for text in texts):
+        scores = {c: v if c[:_PROVINCE] in _REGIONS else v * _GUEST_SHARE for c, v in scores.items()}
     best = max(
         sorted(scores),
         key=lambda code: (
@@ -123,7 +129,7 @@ def votes(texts: Iterable[Passage], gazetteer: Gazetteer) -> dict[str, float]:
                 end = hit.end
             if hit.start == 0 and text.kind == BlockKind.NOTE and _MASTHEAD.match(text.text, hit.end):
                 body, found = _WEIGHT_MASTHEAD, sorted(found, key=lambda d: len(d.code))[:1]  # 广安日报 is the city's
-            if GUESTS.match(text.text, hit.end):
+            if GUESTS.match(text.text, hit.end) or _RECEIVED.search(text.text, 0, hit.start):
                 guests.update(d.code for d in found)
             for division in (d if d.level != "township" else gazetteer.chain(d)[1] for d in found):
                 weight = head * body * kind / len(found)

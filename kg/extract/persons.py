@@ -25,6 +25,7 @@ _EVERYDAY = 1500  # occurrences from which a word of jieba's dictionary is no na
 _COMMON = 100  # occurrences from which a word is common
 _OF_OFFICE = ("任职", "任免", "任期", "任命", "任用", "任务", "任教")  # 任 is a family name, too
 _FUNCTION_TAGS = frozenset({"c", "d", "p", "r", "u"})  # 何时, 任何
+_NOUN_TAGS = frozenset({"n", "l", "vn"})
 _FIRST_HAN = "\u3400"
 _LONGEST_UNUSUAL = 7
 _TRANSCRIBED = 4  # characters from which a name in transcription is long
@@ -255,8 +256,11 @@ class Names:
         """What the characters are worth; 0 for everyday words and where a title begins inside."""
         end = start + len(word)
         title = text.starts(start + 1, "titles") is not None and not text.at_edge(end)
-        if title or self._words.frequency(word) > _EVERYDAY or self._words.tag(word) in _FUNCTION_TAGS:
+        tag = self._words.tag(word)
+        if title or self._words.frequency(word) > _EVERYDAY or tag in _FUNCTION_TAGS:
             return 0.0
+        if len(word) > 2 and tag in _NOUN_TAGS:
+            return 0.0  # 周总理|纪念碑
         score = self._characters.plausible(word)
         if self._characters.doubtful(word[1:]):
             middle = len(word) == 3 and not self._characters.doubtful(word[2])  # 局长王再某、

@@ -198,8 +198,9 @@ class Context:
 
 
 def _is_of(division: Division, level: str) -> bool:
-    """Whether a level word can mean a division."""
-    return division.name.endswith(_ENDS.get(level, ()))
+    """Whether a level word can mean a division; 区 is a district or an autonomous region, no prefecture (地区)."""
+    prefecture = division.name.endswith("地区") and level == "区"
+    return division.name.endswith(_ENDS.get(level, ())) and not prefecture
 
 
 def _is_region(division: Division) -> bool:

@@ -66,6 +66,11 @@ def test_a_delegation_from_another_city_does_not_move_home() -> None:
     assert home(text, paper="广安日报") == "广安市"
 
 
+def test_guests_that_a_region_receives_do_not_move_home() -> None:
+    text = "4日，自治区党委书记在拉萨会见了漳州市委副书记率领的漳州市党政代表团一行。漳州市市长表示感谢。"
+    assert home("自治区党委书记会见漳州市党政代表团", text) in ("西藏自治区", "拉萨市")
+
+
 def test_what_the_province_says_does_not_move_home() -> None:
     assert home("省委、省政府部署，云南省各地落实。市委召开会议，全市行动。", paper="曲靖日报") == "曲靖市"
 
