@@ -16,7 +16,9 @@ _THE_PROJECT = re.compile(
     r"(?:该|此|本)?(?:项目|工程|园区|基地)(?:计划|预计)?(?=总投资|占地|建成|投资|达产|规划|分|全)|其"
 )
 _THE_FIRM = re.compile(r"(?:该|这家)?(?:公司|企业|集团|合作社|厂)(?!总经理|董事)")
-_DESCRIBES = re.compile(r"(?:投资)?(?:建设|兴建|打造|修建|新建|共建|开发)?的")
+_DESCRIBES = re.compile(
+    r"(?:投资)?(?:建设|兴建|打造|修建|新建|共建|开发)?的|(?:，)?(?:在[^，。；：]{1,12}?)?(?:建设|打造|设立|兴建|新建)"
+)
 _AS_BUILT = re.compile(r"(?:建成|投产|达产|竣工|完工|投用|运营)(?:投产|投用)?(?:以后|之后|后)")
 _GROUP = re.compile(r"(?:^|[，；：])(?:这|该)(?:支|批|些|类|群)")
 _PRESENT = re.compile(r"应到|实到|应出席|实际出席|出席|列席|到会|会期")
@@ -137,7 +139,8 @@ def _before_clause(text: Passage, mentions: list[Mention], usual: str, clause: i
     if _THE_FIRM.match(rest):
         return _nearest([m for m in mentions if m.kind == "Enterprise"])
     if usual in ("project", "any"):
-        start = 0 if _THE_PROJECT.match(rest) or _THE_PROJECT.match(text.text[sentence:]) else sentence
+        named = _THE_PROJECT.match(rest) or _THE_PROJECT.match(text.text[sentence:])
+        start = 0 if named else _own_part(text.text, sentence, clause)
         return _nearest([m for m in mentions if m.core == "Project" and m.start >= start])
     if usual == "place":
         subjects = (m for m in mentions if m.core == "Place" and m.start >= sentence)
@@ -149,6 +152,15 @@ def _before_clause(text: Passage, mentions: list[Mention], usual: str, clause: i
             ]
         )
     return None
+
+
+def _own_part(text: str, sentence: int, clause: int) -> int:
+    """Where the part of an enumeration with ； begins that has a subject of its own: 甲建设某某园；|乙公司计划投资3亿元."""
+    mark = text.rfind("；", sentence, clause)
+    return sentence if mark < 0 or _GOES_ON.match(text, mark + 1) else mark + 1
+
+
+_GOES_ON = re.compile(r"(?:计划|预计|概算|估算)?(?:总投资|投资|占地|建筑面积|建成|达产|投产|项目|其|年产|可|一期|二期)")
 
 
 def _shared(usual: str, last: Mention | None) -> Mention | None:

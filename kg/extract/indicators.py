@@ -45,6 +45,8 @@ def find(text: Passage, found: Found, quantities: Sequence[Quantity]) -> Iterato
     restricted: Quantity | None = None
     sized = -1
     for quantity in quantities:
+        if restricted is not None and re.search("[，。；]", text.text[restricted.end : quantity.start]):
+            restricted = None  # of the clause before
         if quantity.number == sized and measured.is_size(text, quantity):
             continue  # 12个|百亿元|项目
         sized = quantity.end_unit

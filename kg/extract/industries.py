@@ -33,14 +33,22 @@ def find(text: Passage, found: Found, cutter: Words | None = None) -> None:
         return
     cutter = cutter or words()
     framed = industry_frames.find(text, cutter)
-    for start, end, rule in (
+    for at, end, rule in (
         *framed,
         *industry_lists.find(text, found, cutter),
         *_singles(text, cutter),
         *_known(text),
     ):
+        start = _behind_place(text, found, at, end)
         if not found.covering(start, end, "Industry", "Project", "Organization"):
             found.add(industry(text, start, end, rule))
+
+
+def _behind_place(text: Passage, found: Found, start: int, end: int) -> int:
+    """The start moved behind a province or city in front of a listed industry: 内蒙古|光伏; 宣威火腿 stays whole."""
+    place = found.starting(start, "Place")
+    wide = place is not None and place.kind in ("Province", "PrefectureCity") and place.end < end
+    return place.end if place is not None and wide and text.starts(place.end, "industries") else start
 
 
 def industry(text: Passage, start: int, end: int, rule: str) -> Mention:

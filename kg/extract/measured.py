@@ -164,7 +164,7 @@ def is_size(text: Passage, quantity: Quantity) -> bool:
     return _SIZED.match(text.text, quantity.number) is not None
 
 
-_SIZED = re.compile(r"(?:总投资|投资)?(?:超|过|逾)?[\d十百千万亿]+元(?:级|及?以上)?(?=的?(?:重大|重点|产业|工业)?项目)")
+_SIZED = re.compile(r"(?:总投资|投资)?(?:超|过|逾)?[\d十百千万亿]+元(?:级|及?以上)?(?=的?[一-鿿]{0,4}项目)")
 _COUNTED_ENDS = re.compile(r"(?:项目|企业|工程|单位|[县区市村镇乡])$")
 # “7个园区取得…的成效”: what is counted acts, its effect is not counted.
 _COUNTED_ACTS = re.compile(

@@ -137,3 +137,8 @@ def test_the_far_end_of_a_distance_bears_no_figure() -> None:
 )  # fmt: skip
 def test_indicators_in_full(text: str, expected: list[tuple[str, str]]) -> None:
     assert [(f.indicator, str(f.value)) for f in figures(text)] == expected
+
+
+def test_what_an_amount_is_invested_in_bears_it() -> None:
+    found = figures("岫岭集团打造岫岭产业园项目；云岭科技计划投资10亿元，在柳河县打造云岭生产基地项目。")
+    assert [f.of.text for f in found if f.of] == ["云岭生产基地项目"]
