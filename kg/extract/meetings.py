@@ -176,10 +176,16 @@ def _same_level(first: Mention, second: Mention) -> Mention:
     return replace(second, parts=(*front, *kept, ("printed", printed)))
 
 
+# “县政协召开会议，传达学习…”: a meeting without a name, not the one that was told of before.
+_HELD_NOW = re.compile(r"(?:召开|举行)(?:了)?$")
+
+
 def _bare(text: Passage, taken: list[Mention]) -> Iterator[Mention]:
     """Words that refer to a meeting without naming it; 市委全会 says whose."""
     for m in _BARE.finditer(text.text):
         if any(t.start < m.end() and m.start() < t.end for t in taken) or _NOT_BARE.match(text.text, m.end()):
+            continue
+        if _HELD_NOW.search(text.text[: m.start()]):
             continue
         org = next((o for o in text.ending.get(m.start(), ()) if o.kind == "bodies"), None)
         if org is None and not _BARE_BEFORE.search(text.text[: m.start()]):

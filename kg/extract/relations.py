@@ -20,6 +20,13 @@ _OPENS_CLAUSE = re.compile(
     r"(?:^|[，。；：、（）“” ])(?:他|她|其|并|又|同年|次年|当年)?(?:\d{4}[年.]?(?:\d{1,2}月?)?[起后至—\-－~～]*){0,2}[，]?(?:他|她|后|又|并|再次|先后|继续|随后|还|升){0,2}$"
 )
 _REACH = 30
+# Words in front of a verb of arriving that go on with the last person: 他, 书记, 一行, 还.
+_SAME = re.compile(
+    r"(?:此次|这次|此行|今年)?(?:他|她|他们)?(?:书记|.?长|主席|主任)?(?:一行|[一-龥]?天|[上下]午|期间|还|又|并|再次|首先|分别|实地|先后){0,2}"
+)
+# Who is received does not do what the clause behind says of the host: 会见客人某某，出席某会.
+_RECEIVES = re.compile(r"(?:会见|会晤|接见|拜会)[^，。；：]*$")
+_THERE = frozenset({"attended", "spokeAt", "chaired"})
 _ASIDE = re.compile(r"其间|期间|\d")  # of the career that is told, not of who stands in front
 _NEXT_ITEM = re.compile(r"）?[、，；]\w+$")
 Fits = Callable[[str, str, str], bool]
@@ -69,6 +76,8 @@ def _apply(rule: Rule, made: Scene, code: Encoded, carried: Modality | None, fit
             given = meant if not modality.presupposed(made.text.text[: obj.start]) else Modality.ASSERTED
             said_by = words.speaker if words and given is meant else None
             for subject in _subjects(rule, m, made, code, obj):
+                if rule.property in _THERE and _RECEIVES.search(made.text.text[: subject.start]):
+                    continue
                 for prop in (rule.property, *rule.also):
                     if subject != obj and fits(subject.core, prop, obj.core) and not _is_older(prop, subject, obj):
                         yield Claim(subject, prop, obj, proof, rule.name, rule.confidence, given, said_by)
@@ -115,7 +124,9 @@ def _visitors(m: re.Match[str], made: Scene, code: Encoded) -> list[Mention]:
     at = code.stretch(m.start(), m.end())[0]
     said = m["party"] or ""
     party = delegations.meant(said, (made.text.block, at), made.parties)
-    last = None if delegations.is_party(said) else _last_person(made, code, at)
+    # somebody whose name is not known is not the last person either
+    other = delegations.is_party(said) or not _SAME.fullmatch(said)
+    last = None if other else _last_person(made, code, at)
     return list(party) or ([last] if last is not None else [])
 
 

@@ -63,6 +63,8 @@ def _front(text: Passage, found: Found, m: re.Match[str]) -> Front:
     if m["body"] == "委员会" and not m["session"] and _commission(whole := front(text, found, m.end("body"))):
         return whole
     before = front(text, found, m.start())
+    if m["held"] and before.named and text.char(before.start - 1) in ("在", "于"):  # 县政协|在柳河宾馆|召开…
+        return Front(m.end("held"), front(text, found, before.start - 1).parts)
     if before.named or not m["held"]:
         return before
     day = _WHEN.search(text.text, max(0, m.start() - 20), m.start())
@@ -98,6 +100,8 @@ def _mention(text: Passage, m: re.Match[str], before: Front, parent: Mention | N
         parts += _of_parent(before)
     parts += _values(m, series)
     kind = "Plenum" if series == "plenum" else KINDS.get(series, "")
+    if text.text.count("（", start, m.end()) != text.text.count("）", start, m.end()):
+        return None  # what stands in front is part of a bracket
     return text.mention(start, m.end(), "Meeting", f"counted-{series or 'session'}", kind=kind, parts=tuple(parts))
 
 
