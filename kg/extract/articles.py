@@ -13,7 +13,6 @@ from kg.model import Article, ArticleKind, BlockKind, Claim, Mention, Stretch
 # What a place in a headline may only be the opening of.
 _LONGER_NAMES = ("Meeting", "Event", "Document", "Plan", "Organization", "Person", "Project")
 _HEAD = (BlockKind.TITLE, BlockKind.KICKER)
-_INTERVIEWED = re.compile(r"访|记|专访|对话|采访")
 _SPEECH = re.compile(r"上的?(?:重要)?(?:讲话|致辞|发言|报告)")
 _PASSED = re.compile(r"通过|批准")
 

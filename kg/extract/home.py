@@ -26,15 +26,6 @@ _MASTHEAD = re.compile(r"(?:日报|晚报|早报|晨报|新闻网|电视台|融�
 _RELATIVE = re.compile(
     rf"(?:我|全|本)(省|市|州|盟|县|区|旗)(?!国)|(?<!{HAN})(省|市|州|盟|县|区|旗)(?=委|政府|人大|政协|长)"
 )
-_LEVEL_OF = {
-    "省": ("province",),
-    "市": ("city", "county"),
-    "州": ("city",),
-    "盟": ("city",),
-    "县": ("county",),
-    "区": ("county", "province"),
-    "旗": ("county",),
-}
 # Guests: 某某市|党政代表团来我市考察, 某某市|委书记…率团来我市. Their city is not home, however often it is named.
 GUESTS = re.compile(
     r"[^，。；]{0,6}(?:代表团|考察团|考察组|调研组|客商|客人)[^，。；]{0,8}(?:来|莅)|"

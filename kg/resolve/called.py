@@ -33,11 +33,6 @@ def text_names(mention: Mention, anchor: Anchor | None) -> tuple[str, ...]:
     return tuple(out)
 
 
-def _unowned(mention: Mention) -> bool:
-    """Whether a meeting's name does not say whose it is; who holds it, the text around it says."""
-    return mention.value("series") == "called" and not any(map(mention.part, ("place", "org")))
-
-
 def _without(text: str, level: str) -> str:
     for front in ("全" + level, "我" + level, level):
         if text.startswith(front):

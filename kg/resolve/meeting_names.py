@@ -11,7 +11,6 @@ from kg.numbers import chinese
 from kg.resolve.context import Anchor
 
 _REMEMBERED = 1 << 12  # meetings of the last pages
-_EMPTY = re.compile(r"第?\{[SN]\}[届次]")
 
 
 @dataclass(frozen=True, slots=True)
