@@ -5,6 +5,8 @@ from __future__ import annotations
 from kg.lexicon import Lexicon
 
 _COMMON_GIVEN = 60  # occurrences from which a character counts as fully usual in given names
+_EDGES = ("never-last", "rarely-last", "never-first", "before-words")
+NO_NAME_ENDS = ("领导", "干部")  # 区|领导, though 区 is a family name
 _BY_SURNAME = {"high": 0.6, "middle": 0.55, "low": 0.42, "compound": 0.65}
 
 
@@ -20,6 +22,9 @@ class Characters:
         self._stops = frozenset(e.word for e in stops if e["strength"] == "hard")
         self._doubtful = frozenset(e.word for e in stops if e["strength"] == "soft")
         self._transcribing = frozenset(lexicon.words("transcription_characters"))
+
+        edges = lexicon.entries("name_edge_characters")
+        self._at_edge = {edge: frozenset(e.word for e in edges if e["edge"] == edge) for edge in _EDGES}
 
     def is_surname(self, char: str) -> bool:
         """Whether a character is a family name."""
@@ -53,6 +58,22 @@ class Characters:
     def transcribing(self, word: str) -> int:
         """How many characters of a word are such as transcribe Tibetan, Uyghur and Mongolian names."""
         return sum(c in self._transcribing for c in word)
+
+    def never_last(self, char: str) -> bool:
+        """Whether no name ends in a character."""
+        return char in self._at_edge["never-last"]
+
+    def rarely_last(self, char: str) -> bool:
+        """Whether a character may stand inside a name but hardly ends one: it begins what follows."""
+        return char in self._at_edge["rarely-last"]
+
+    def never_first(self, char: str) -> bool:
+        """Whether no name without a usual family name begins with a character."""
+        return char in self._at_edge["never-first"]
+
+    def before_words(self, char: str) -> bool:
+        """Whether a family name is rather a word in front of a known word: 向|大会, 任|前."""
+        return char in self._at_edge["before-words"]
 
     def plausible(self, word: str) -> float:
         """How much a word looks like a name, 0 to 0.8."""

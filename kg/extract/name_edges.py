@@ -24,6 +24,11 @@ _ENTERED = re.compile(
 _GOING = ("来", "到", "赴")  # 省长|来|通榆县
 
 
+def comrade(text: Passage, at: int) -> bool:
+    """Whether 同志 behind a name shows its end: 何均|同志."""
+    return text.text.startswith("同志", at) and text.char(at + 2) != "们"
+
+
 class Edges:
     """The words that may follow a name, and how sure they make its end."""
 

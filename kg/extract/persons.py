@@ -11,8 +11,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from kg.extract import foreign_names
-from kg.extract.name_characters import Characters
-from kg.extract.name_edges import Edges, begins_otherwise
+from kg.extract.name_characters import NO_NAME_ENDS, Characters
+from kg.extract.name_edges import Edges, begins_otherwise, comrade
+from kg.extract.name_scores import Scores
 from kg.extract.passage import PUNCTUATION, Passage
 from kg.extract.words import Words
 from kg.lexicon import Lexicon
@@ -21,28 +22,12 @@ from kg.text import HAN
 _HAN_ONLY = re.compile(rf"{HAN}+")
 _DOTTED = 0.95  # the score of a name with a dot
 _LONG = re.compile(rf"{HAN}{{4,6}}")
-_EVERYDAY = 1500  # occurrences from which a word of jieba's dictionary is no name: 关于, 应急
-_COMMON = 100  # occurrences from which a word is common
-_OF_OFFICE = ("任职", "任免", "任期", "任命", "任用", "任务", "任教")  # 任 is a family name, too
-_FUNCTION_TAGS = frozenset({"c", "d", "p", "r", "u"})  # 何时, 任何
-_NOUN_TAGS = frozenset({"n", "l", "vn"})
 _FIRST_HAN = "\u3400"
 _LONGEST_UNUSUAL = 7
 _TRANSCRIBED = 4  # characters from which a name in transcription is long
-_NO_NAME_ENDS = ("领导", "干部")  # 区|领导, though 区 is a family name
-# Characters that may stand inside a name but hardly end one: they begin what follows it.
-_NOT_LAST = frozenset("并等在为与和及对向将也的是有要到就还作已仍均皆")
-_NEVER_LAST = frozenset("说称讲感性化度率者员上下")
-_PREPOSITIONS = frozenset("向于和从对由全任")  # family names, but rather words in front of a known word: 向大会, 任前
-_NOT_FIRST = frozenset("到等时日并和业组在与同也都会已将正被从向对于而且其以及则乃之所际家师全各两本该新老为")
 _LEFT_OF_NAME = (
     "由", "和", "与", "及", "在", "为", "了", "代表团", "对", "经", "请", "访", "的", "会见", "听取", "审议", "同志", "陪同", "关于", "此前", "随后", "目前", "通过",
 )  # fmt: skip
-
-
-def _comrade(text: Passage, at: int) -> bool:
-    """Whether 同志 behind a name shows its end: 何均|同志."""
-    return text.text.startswith("同志", at) and text.char(at + 2) != "们"
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,10 +44,10 @@ class Names:
     """What is known of personal names: their characters, the words around them, and words that are none."""
 
     def __init__(self, lexicon: Lexicon, words: Words) -> None:
-        self._titles = lexicon.words("titles")
         self._words = words
         self._characters = Characters(lexicon)
         self.edges = Edges(lexicon, words)
+        self._scores = Scores(lexicon, words, self._characters, self.edges)
 
     def at(self, text: Passage, start: int, known: frozenset[str] = frozenset(), cued: bool = False) -> Name | None:
         """The best name that starts at an offset, or None. ``known`` are names sure from elsewhere on the page;
@@ -100,12 +85,14 @@ class Names:
         word = text.text[start:end]
         if word in known:
             return Name(start, end, word, 1.0)
-        last = word[-1] in _NEVER_LAST or (word[-1] in _NOT_LAST and not _comrade(text, end))
+        last = self._characters.never_last(word[-1]) or (
+            self._characters.rarely_last(word[-1]) and not comrade(text, end)
+        )
         if not _HAN_ONLY.fullmatch(word) or word[0] == "任" or word[-1] == "任" or last:
             return None
         if self._words.known(word) and not (cued and self._characters.common(word)):
             return None
-        if word[0] in _PREPOSITIONS and self._words.known(word[1:]):
+        if self._characters.before_words(word[0]) and self._words.known(word[1:]):
             return None
         score = self._characters.plausible(word)
         free = text.at_edge(start - 1) or text.text.endswith(_LEFT_OF_NAME, 0, start)
@@ -137,7 +124,7 @@ class Names:
             word = text.text[start : start + length]
             if not _HAN_ONLY.fullmatch(word) or len(word) < length:
                 return
-            if score := self._scored(text, start, word, known):
+            if score := self._scores.scored(text, start, word, known):
                 yield Name(start, start + length, word, score)
         yield from self._without_surname(text, start)
 
@@ -156,7 +143,9 @@ class Names:
                 continue
             if length == 2 and self.edges.surely_ends(text, end - 1) and self.edges.torn(text, end):
                 continue  # 何　某|陪同
-            if self._characters.plausible(surname + given) and (given[-1] not in _NOT_LAST or text.at_edge(end)):
+            if self._characters.plausible(surname + given) and (
+                not self._characters.rarely_last(given[-1]) or text.at_edge(end)
+            ):
                 yield Name(start, end, surname + given, 0.9 + 0.01 * length)
 
     def _is_spaced(self, text: Passage, start: int, surname: str) -> bool:
@@ -203,91 +192,16 @@ class Names:
     def _may_be_unusual(self, word: str, at_edge: bool) -> bool:
         """Whether the characters may be a name: no words in a short one, a transcription in a long one."""
         if (
-            word.endswith(_NO_NAME_ENDS)
-            or word[-1] in _NEVER_LAST
+            word.endswith(NO_NAME_ENDS)
+            or self._characters.never_last(word[-1])
             or word[-1] == "人"
             or "在" in word[2:]  # 洛桑某某|在拉萨会见
-            or word[0] in _NOT_FIRST
+            or self._characters.never_first(word[0])
             or self.edges.is_follower(word[-2:])
         ):
             return False
-        if word[-1] in _NOT_LAST and self._characters.transcribing(word) < len(word):
+        if self._characters.rarely_last(word[-1]) and self._characters.transcribing(word) < len(word):
             return False
         if len(word) < 4 and not at_edge and (self._words.known(word[:2]) or self._words.known(word[-2:])):
             return False
         return len(word) <= 3 or self._characters.transcribing(word) >= len(word) - 1
-
-    def _scored(self, text: Passage, start: int, word: str, known: frozenset[str]) -> float:
-        """How sure it is that ``word``, which begins at an offset, is somebody's name; 0 where it is none."""
-        if self._never(text, start, word):
-            return 0.0
-        if word in known:
-            return 0.9 + 0.03 * len(word)
-        score = self._looks(text, start, word)
-        return self._weighed(text, start, word, score) if score > 0 else 0.0
-
-    def _never(self, text: Passage, start: int, word: str) -> bool:
-        """Whether the first or last characters are none of a name: what 说, 等 and titles begin."""
-        if (
-            word.endswith(_NO_NAME_ENDS)
-            or word[-1] in _NEVER_LAST
-            or word[1:] in self._titles
-            or (len(word) == 2 and word[1] == "人")
-        ):
-            return True
-        if len(word) == 2 and word[0] in _PREPOSITIONS and word[1] in "前后期内中":
-            return True
-        if word.startswith(_OF_OFFICE) or (len(word) == 2 and word[0] in _NOT_FIRST and self._goes_on(text, start)):
-            return True
-        after = text.char(start + len(word))
-        if word[0] == "和" and not (text.at_edge(start - 1) and text.at_edge(start + len(word))):
-            return True
-        if word[-1] == "于" and after.isdigit():  # 某某于|2017年5月
-            return True
-        twice = after == word[-1] == "为"  # 任命何某为|为局长
-        last = word[-1] in _NOT_LAST or word[-1] == "任" or word[0] == "由"  # 林某|任, 由|高某
-        return last and not twice and not text.at_edge(start + len(word)) and not _comrade(text, start + len(word))
-
-    def _goes_on(self, text: Passage, start: int) -> bool:
-        """Whether a word begins with the second character of what looks like a name: 区长|都|出现."""
-        return self._words.frequency(text.text[start + 1 : start + 3]) > _COMMON
-
-    def _looks(self, text: Passage, start: int, word: str) -> float:
-        """What the characters are worth; 0 for everyday words and where a title begins inside."""
-        end = start + len(word)
-        title = text.starts(start + 1, "titles") is not None and not text.at_edge(end)
-        tag = self._words.tag(word)
-        if title or self._words.frequency(word) > _EVERYDAY or tag in _FUNCTION_TAGS:
-            return 0.0
-        if len(word) > 2 and tag in _NOUN_TAGS:
-            return 0.0  # 周总理|纪念碑
-        score = self._characters.plausible(word)
-        if self._characters.doubtful(word[1:]):
-            middle = len(word) == 3 and not self._characters.doubtful(word[2])  # 局长王再某、
-            score -= 0.15 if text.at_edge(end) and (middle or text.at_edge(start - 1)) else 0.6
-        return score
-
-    def _weighed(self, text: Passage, start: int, word: str, score: float) -> float:
-        """The score with what stands around the word.
-
-        A name that an edge or a verb of its own follows is as good as sure; anything else needs good characters.
-        """
-        end, three = start + len(word), len(word) == 3
-        if text.at_edge(start - 1) and text.at_edge(end):
-            return score + 0.2
-        score -= self._doubt(text, end, word)
-        if text.at_edge(end):
-            return score + 0.2
-        if self.edges.may_end(text, end):
-            return score + (0.15 if three else 0.12)
-        across = self._words.frequency(text.text[end - 1 : end + 1])  # 何立新|交换, though 新交 is a word
-        if self._words.begins_word(text.text, end) and across < self._words.frequency(text.text[end : end + 2]):
-            return score + (0.08 if three else 0.03)
-        return score - (0.35 if three else 0.45)
-
-    def _doubt(self, text: Passage, end: int, word: str) -> float:
-        """What speaks against a name: it is a word, it tears one, or its family name is rather the beginning of one."""
-        doubt = 0.25 if self._words.known(word) or self.edges.torn(text, end) else 0.0
-        if len(word) != 3 or not self._characters.rare(word[0]) or not self._words.known(word[1:]):
-            return doubt
-        return doubt if self.edges.surely_ends(text, end) else doubt + 0.2
