@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from kg.extract.divisions import crossed, named_in_full, torn
 from kg.extract.passage import Passage
@@ -46,8 +46,11 @@ _REGIONS = frozenset({"15", "45", "54", "64", "65"})
 _OF_REGION = re.compile(rf"(?<!{HAN})自治区(?:党委|人民政府|政府|人大|政协|主席|副主席|纪委)")
 _OF_DISTRICTS = ("委", "长")  # 区委 and 区长 are a district's; an autonomous region has a 党委 and a 主席
 _OF_A_TOWN = 0.5  # a town of the gazetteer may be another of its name: it says less than the county's own name
+_HEADS = (BlockKind.TITLE, BlockKind.DATELINE, BlockKind.KICKER)
 _WEIGHT_HEAD = 3.0
+_WEIGHT_BODY = 3.0
 _WEIGHT_MASTHEAD = 12.0
+_INHERITED = (1.0, 0.4, 0.1, 0.0)  # of a vote for a division, what it, and what it is part of, is given
 _CROWD = 6  # a line with more divisions than this is a list of links or addresses
 
 
@@ -95,39 +98,49 @@ def _relative_levels(texts: Iterable[Passage]) -> dict[str, float]:
 
 def votes(texts: Iterable[Passage], gazetteer: Gazetteer) -> dict[str, float]:
     """Votes for divisions down to the county; a mention votes a little for what it is part of, too."""
-    given: dict[str, float] = defaultdict(float)
-    guests: set[str] = set()
     texts = tuple(texts)
     named = named_in_full(texts, gazetteer)
+    given: dict[str, float] = defaultdict(float)
+    guests: set[str] = set()
     for text in texts:
-        head = _WEIGHT_HEAD if text.kind in (BlockKind.TITLE, BlockKind.DATELINE, BlockKind.KICKER) else 1.0
-        end, away = -1, False
-        hits = list(text.of("division", "division-short"))
-        if len({h.word for h in hits}) > _CROWD and text.kind == BlockKind.NOTE:
+        if text.kind == BlockKind.NOTE and len({h.word for h in text.of("division", "division-short")}) > _CROWD:
             continue
-        for hit in hits:
-            if hit.start < end or _no_place(text, hit):
-                continue
-            full = gazetteer.named(hit.word) if hit.kind == "division" else gazetteer.shortened(hit.word)
-            found = [d for d in full if d.level != "township"] or (list(full) if len(full) == 1 else [])
-            found = [d for d in found if d.code in named] or found
-            body = 3.0 if _BODY_AFTER.match(text.text, hit.end) else 1.0
-            kind = 1.0 if hit.kind == "division" else 0.06 if _everyday(hit.word) else 0.6
-            away = text.text[: hit.start].endswith(_AWAY) or (away and text.text[end : hit.start].strip() == "、")
-            kind *= 0.3 if away else 1.0
-            body = 3.0 if _SENT.match(text.text, hit.end) else body
-            if found:
-                end = hit.end
-            if hit.start == 0 and text.kind == BlockKind.NOTE and _MASTHEAD.match(text.text, hit.end):
-                body, found = _WEIGHT_MASTHEAD, sorted(found, key=lambda d: len(d.code))[:1]  # 广安日报 is the city's
+        for hit, divisions, weight in _ballots(text, named, gazetteer):
             if GUESTS.match(text.text, hit.end) or _RECEIVED.search(text.text, 0, hit.start):
-                guests.update(d.code for d in found)
-            for division in (d if d.level != "township" else gazetteer.chain(d)[1] for d in found):
-                weight = head * body * kind / len(found)
-                weight *= 1.0 if division in found else _OF_A_TOWN
+                guests.update(d.code for d in divisions)
+            for division in (d if d.level != "township" else gazetteer.chain(d)[1] for d in divisions):
+                own = weight / len(divisions) * (1.0 if division in divisions else _OF_A_TOWN)
                 for depth, part in enumerate(gazetteer.chain(division)):
-                    given[part.code] += weight * (1.0, 0.4, 0.1, 0.0)[min(depth, 3)]
+                    given[part.code] += own * _INHERITED[min(depth, len(_INHERITED) - 1)]
     return {code: vote * (_GUEST_SHARE if code in guests else 1.0) for code, vote in given.items()}
+
+
+def _ballots(text: Passage, named: frozenset[str], gazetteer: Gazetteer) -> Iterator[tuple[Hit, list[Division], float]]:
+    """The names of divisions in a passage, each with those it may mean and what its vote weighs."""
+    head = _WEIGHT_HEAD if text.kind in _HEADS else 1.0
+    end, away = -1, False
+    for hit in text.of("division", "division-short"):
+        if hit.start < end or _no_place(text, hit):
+            continue
+        away = text.text[: hit.start].endswith(_AWAY) or (away and text.text[end : hit.start].strip() == "、")
+        divisions = _meant(hit, named, gazetteer)
+        if not divisions:
+            continue
+        end = hit.end
+        kind = (1.0 if hit.kind == "division" else 0.06 if _everyday(hit.word) else 0.6) * (0.3 if away else 1.0)
+        if hit.start == 0 and text.kind == BlockKind.NOTE and _MASTHEAD.match(text.text, hit.end):
+            divisions = sorted(divisions, key=lambda d: len(d.code))[:1]  # 广安日报 is the city's
+            yield hit, divisions, head * _WEIGHT_MASTHEAD * kind
+        else:
+            owns = _BODY_AFTER.match(text.text, hit.end) or _SENT.match(text.text, hit.end)
+            yield hit, divisions, head * (_WEIGHT_BODY if owns else 1.0) * kind
+
+
+def _meant(hit: Hit, named: frozenset[str], gazetteer: Gazetteer) -> list[Division]:
+    """The divisions a name may mean: those that the texts name in full, if any; townships only where one is meant."""
+    full = gazetteer.named(hit.word) if hit.kind == "division" else gazetteer.shortened(hit.word)
+    found = [d for d in full if d.level != "township"] or (list(full) if len(full) == 1 else [])
+    return [d for d in found if d.code in named] or found
 
 
 def _no_place(text: Passage, hit: Hit) -> bool:
