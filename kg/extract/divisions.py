@@ -12,6 +12,8 @@ from kg.extract.words import Words
 from kg.lexicon import Division, Gazetteer, Hit, load
 from kg.model import Mention
 
+# Zones that the gazetteer lists beside districts and towns.
+_ZONES = ("开发区", "高新区", "园区", "保税区", "合作区", "度假区", "管理区", "示范区")
 _LEVEL_KIND = {"province": "Province", "city": "PrefectureCity"}
 _DIVISIONS = ("division", "division-short")
 _AREAS = ("区", "县", "市")
@@ -77,6 +79,8 @@ def _told_apart(before: str, options: Sequence[Division], gazetteer: Gazetteer) 
 def kind_of(division: Division) -> str:
     """The specific class of a division."""
     name = division.name
+    if name.endswith(_ZONES):
+        return "DevelopmentZone"
     if division.level == "county":
         return "CountyLevelCity" if name.endswith("市") else "District" if name.endswith("区") else "County"
     if division.level == "township":

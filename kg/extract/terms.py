@@ -110,6 +110,8 @@ def _date_beside(claim: Claim, made: Scene, reference: PartialDate | None) -> da
     found = [f for f in dates.find(text[start:at], reference) if not f.vague]
     if not found or _OTHER_DATE.match(text, start + found[-1].end):
         return None
+    if text.endswith("生于", start, start + found[-1].start):
+        return None
     return found[-1]
 
 

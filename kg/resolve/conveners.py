@@ -1,4 +1,4 @@
-"""Who convenes a meeting, as far as its name shows it. A people's congress is convened by its standing committee."""
+"""Who convenes a meeting, as far as its name shows it: that of a congress's session does not."""
 
 from __future__ import annotations
 
@@ -7,10 +7,10 @@ from dataclasses import dataclass, replace
 from kg.lexicon import load
 from kg.model import Mention, Part
 from kg.resolve.context import Anchor, Context
-from kg.resolve.meeting_places import anchor_of, home
+from kg.resolve.meetings import anchor_of, home
 
 _CONVENER = {
-    "plenum": "party", "congress": "congress-standing", "congress-standing": "congress-standing",
+    "plenum": "party", "congress-standing": "congress-standing",
     "congress-chairs": "congress-standing", "cppcc": "cppcc", "cppcc-standing": "cppcc",
     "cppcc-chairs": "cppcc", "executive": "government", "government-plenary": "government", "party-standing": "party",
     "party-congress": "party", "study": "party", "discipline-standing": "discipline",

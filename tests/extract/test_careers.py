@@ -66,6 +66,14 @@ def test_a_post_of_the_past_has_no_date_of_the_page() -> None:
     assert sorted(str(day) for day in dated.values()) == ["2025-03-04", "None"]
 
 
+def test_nobody_holds_a_post_from_the_year_of_his_birth() -> None:
+    said = terms("何立新，男，生于1964年，先后担任柳河县财政局局长、柳河县副县长。")
+    assert {(label, begun) for who, label, begun, _ in said if who == "何立新"} == {
+        ("柳河县财政局局长", ""),
+        ("柳河县副县长", ""),
+    }
+
+
 def test_a_table_of_a_career_is_of_whom_the_page_introduces() -> None:
     said = terms("何立新，男，1963年5月生。", "1998.03—2001.11 柳河县委副书记", "2016.09— 柳河县政协副主席")
     assert ("何立新", "柳河县委副书记", "1998-03", "2001-11") in said

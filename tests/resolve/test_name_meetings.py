@@ -87,7 +87,6 @@ def test_a_bare_count_follows_the_session_of_the_article() -> None:
     ("text", "body"),
     [
         ("县委十三届八次全会", "party"),
-        ("县十八届人大三次会议", "congress-standing"),
         ("县政协十届二次会议", "cppcc"),
         ("县政府第12次常务会议", "government"),
     ],
@@ -97,3 +96,10 @@ def test_convener(text: str, body: str) -> None:
     (meeting,) = [m for m in found if m.core == "Meeting"]
     whose = convener(meeting, context)
     assert whose and whose.body == body and whose.anchor and whose.anchor.full == "柳河县"
+
+
+def test_the_name_of_a_congress_session_shows_no_convener() -> None:
+    found, context = mentions("县十八届人大三次会议", home_text=HOME)
+    (meeting,) = [m for m in found if m.core == "Meeting"]
+    whose = convener(meeting, context)
+    assert whose is None or not whose.body
