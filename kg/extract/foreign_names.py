@@ -16,10 +16,10 @@ _FOREIGN_BEFORE = re.compile(
 _LONGEST_FOREIGN = 24
 _MEDIUM = re.compile(r"[网报端频社]")  # 新华社·某某频道 is no foreigner
 
-Found = tuple[int, int, str]  # where a name begins and ends, and the name
+Dotted = tuple[int, int, str]  # where a name begins and ends, and the name
 
 
-def at(text: Passage, start: int, edges: Edges, words: Words) -> Found | None:
+def at(text: Passage, start: int, edges: Edges, words: Words) -> Dotted | None:
     """A name with a dot: it ends before a word that follows names (single characters may be part of it: 买买提)."""
     m = _FOREIGN.match(text.text, start)
     first = text.text[start : start + 2]
@@ -31,7 +31,7 @@ def at(text: Passage, start: int, edges: Edges, words: Words) -> Found | None:
     return None if _MEDIUM.search(text.text, start, end) else (start, end, text.text[start:end])
 
 
-def ending(text: Passage, end: int, edges: Edges, words: Words) -> Found | None:
+def ending(text: Passage, end: int, edges: Edges, words: Words) -> Dotted | None:
     """A name with a dot that ends at an offset, and begins at an edge or where one is known to: 买买提·艾力."""
     m = _FOREIGN_BEFORE.search(text.text, max(0, end - _LONGEST_FOREIGN), end)
     name = at(text, m.start(), edges, words) if m else None

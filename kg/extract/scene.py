@@ -98,16 +98,22 @@ def _others(found: Found, holdings: Sequence[Holding], loose_posts: Sequence[Men
 
 
 def link(scenes: Sequence[Scene], holdings: Sequence[Holding], home: str, signed: bool = False) -> None:
-    """Work out topics and reports block by block: a paragraph without a subject of its own goes on with the last one.
+    """Work out what the blocks of an article tell about each other: reports, parties, speakers, people, topics.
 
     ``home`` is the code of the home place: what an article is about as long as it names no other subject; ``signed``
     says that the whole article is the speech of whom its byline names.
     """
-    for made, reported in zip(scenes, reports([(s.text.kind, s.text.text, s.encoded) for s in scenes]), strict=True):
-        made.reports = reported
+    reported = reports([(s.text.kind, s.text.text, s.encoded) for s in scenes])
     known = parties([(made.text.block, code) for made in scenes for code in made.encoded])
-    for made in scenes:
-        made.parties = known
+    for made, told in zip(scenes, reported, strict=True):
+        made.reports, made.parties = told, known
+    _give_speeches(scenes, signed)
+    _follow_people(scenes)
+    _carry_topics(scenes, holdings, home)
+
+
+def _give_speeches(scenes: Sequence[Scene], signed: bool) -> None:
+    """Add the speeches that no verb shows: the answers of an interview, an article that is somebody's speech."""
     interviewed = _interviewed(scenes)
     if interviewed is not None:
         for made in scenes:
@@ -116,8 +122,10 @@ def link(scenes: Sequence[Scene], holdings: Sequence[Holding], home: str, signed
         for made in scenes:
             if made.text.kind == BlockKind.PARAGRAPH:
                 made.speeches = made.speeches or [speech.Speech(speaker, 0, len(made.text.text), (0, 0))]
-    base = next((m for made in scenes for m in made.found.of("Place") if m.bare or m.value("code") == home), None)
-    carried = base
+
+
+def _follow_people(scenes: Sequence[Scene]) -> None:
+    """Whom each block of a biography is about: the last who opened a sentence; an entry of a list begins anew."""
     person: Mention | None = None
     for made in scenes:
         person = None if opens_entry(made.text.text) or entered(made.text.text) else person
@@ -127,6 +135,13 @@ def link(scenes: Sequence[Scene], holdings: Sequence[Holding], home: str, signed
             if opening is not None and opening.mention.core == "Person":
                 person = opening.mention
                 made.person = made.person or person
+
+
+def _carry_topics(scenes: Sequence[Scene], holdings: Sequence[Holding], home: str) -> None:
+    """Topics block by block: a paragraph without a subject of its own goes on with the last one."""
+    base = next((m for made in scenes for m in made.found.of("Place") if m.bare or m.value("code") == home), None)
+    carried = base
+    for made in scenes:
         made.topics = topics(made.encoded, made.speeches, holdings, carried, base)
         if made.topics.points:
             last = _main(made)

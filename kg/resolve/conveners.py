@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from kg.lexicon import load
 from kg.model import Mention, Part
 from kg.resolve.context import Anchor, Context
-from kg.resolve.meetings import anchor_of, home
+from kg.resolve.meeting_places import anchor_of, home
 
 _CONVENER = {
     "plenum": "party", "congress-standing": "congress-standing",

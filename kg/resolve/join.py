@@ -48,12 +48,10 @@ def _officials(entities: Sequence[Entity], statements: Sequence[Statement]) -> t
             kinds[s.subject].add("Official")
         elif s.property in ("author", "photographer") and isinstance(s.object, str) and s.subject not in speeches:
             kinds[s.object].add("Journalist")
-    officials = {
-        key for key, said in kinds.items() if "Official" in said
-    }  # a mayor who signs his report is no journalist
+    for said in kinds.values():
+        if "Official" in said:
+            said.discard("Journalist")  # a mayor who signs his report
     return tuple(
-        replace(e, kinds=tuple(sorted({*e.kinds, *kinds[e.key]} - ({"Journalist"} if e.key in officials else set()))))
-        if e.key in kinds and e.core == "Person"
-        else e
+        replace(e, kinds=tuple(sorted({*e.kinds, *kinds[e.key]}))) if e.key in kinds and e.core == "Person" else e
         for e in entities
     )

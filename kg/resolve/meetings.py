@@ -8,19 +8,22 @@ the article itself if it has none.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from kg.lexicon import load
 from kg.model import Entity, Mention
+from kg.resolve import counted_meetings
 from kg.resolve.called import counted, day, subject, text_names
-from kg.resolve.context import Anchor, Context, division_anchor, entity
+from kg.resolve.context import Anchor, Context, entity
 from kg.resolve.fuller import whole_name
-from kg.resolve.meeting_names import Count, committee, names
+from kg.resolve.meeting_names import committee
+from kg.resolve.meeting_places import anchor_elsewhere, anchor_of
 
-_OWN_COUNT = frozenset(
-    {"congress-standing", "congress-chairs", "cppcc-chairs", "executive"}
-)  # counted on, also where 届 is left out
+# Kinds that are called by their bodies or subjects, whatever number they have.
+_CALLED = frozenset({
+    "called", "two-sessions", "regular", "study", "government-plenary", "party-standing", "discipline-standing",
+    "party-group", "commission", "chief",
+})  # fmt: skip
 _LAST_MONTH = 12
 
 
@@ -32,21 +35,10 @@ def name(mention: Mention, context: Context) -> Entity | None:
     if series in ("presidium", "plenary"):
         return _sitting(mention, context)
     if series == "":
-        return _by_count(mention, context)
-    if series in (
-        "called",
-        "two-sessions",
-        "regular",
-        "study",
-        "government-plenary",
-        "party-standing",
-        "discipline-standing",
-        "party-group",
-        "commission",
-        "chief",
-    ) or not mention.value("number"):
+        return counted_meetings.by_session(mention, context)
+    if series in _CALLED or not mention.value("number"):
         return _called(mention, context)
-    return _counted(mention, context)
+    return counted_meetings.named(mention, context)
 
 
 def referent(mention: Mention, established: Sequence[tuple[Mention, Entity]]) -> Entity | None:
@@ -70,103 +62,6 @@ def _fits(head: str, meeting: Entity) -> bool:
     if head in ("峰会", "论坛"):
         return head in meeting.label
     return True
-
-
-def anchor_of(mention: Mention, context: Context) -> Anchor | None:
-    """The place of a meeting; where the name has a level only, the place the article gives a meeting of that count."""
-    if mention.part("place") is None and mention.value("number"):
-        for other in context.mentions:
-            if (
-                other.core == "Meeting"
-                and other.part("place")
-                and all(other.value(r) == mention.value(r) for r in ("series", "session", "number"))
-            ):
-                return context.anchor(other)
-    org, holder = mention.part("org"), mention.part("holder")
-    told = context.anchor(holder) if holder is not None else None
-    own = told or context.anchor(mention) or (context.anchor(org) if org is not None else None)
-    return own or _held_elsewhere(mention, context)
-
-
-def _held_elsewhere(mention: Mention, context: Context) -> Anchor | None:
-    """Who holds a meeting called by its subject alone, where the article says so of the very same name."""
-    if mention.value("series") != "called" or mention.value("national"):
-        return None
-    holders = (m.part("holder") for m in context.mentions if m.core == mention.core and m.text == mention.text)
-    holder = next((h for h in holders if h is not None), None)
-    return context.anchor(holder) if holder is not None else None
-
-
-def _counted(mention: Mention, context: Context) -> Entity | None:
-    series = mention.value("series")
-    count = Count(mention.count("session"), mention.count("number"))
-    national = mention.value("national")
-    anchor = None if national else anchor_of(mention, context) or _anchor_elsewhere(mention, context)
-    if anchor is None and not national:
-        return None
-    if not count.session and series in _OWN_COUNT:
-        count = Count(_session_elsewhere(mention, context), count.number)
-    owner, corps = mention.value("minor"), mention.value("corps") if len(mention.value("corps")) > 1 else ""
-    known = names(series, anchor, count, owner, corps)
-    where, session = anchor.key if anchor else national, count.session or _term(series, context)
-    key = f"Meeting:{where}|{owner}{series}|{session}|{count.number}"
-    label = known[0] if known else text_names(mention, anchor)[-1]
-    return entity("Meeting", key, label, (*known, *text_names(mention, anchor)), (mention.kind,))
-
-
-def _term(series: str, context: Context) -> str:
-    """What stands for an unknown session: the year, as the count begins anew with each session."""
-    return str(context.date.year) if series in _OWN_COUNT and context.date is not None else ""
-
-
-def _anchor_elsewhere(mention: Mention, context: Context) -> Anchor | None:
-    """The place of a meeting of the same kind and session that the article names in full, else home."""
-    for other in context.mentions:
-        if (
-            other.core == "Meeting"
-            and other.value("series") == mention.value("series")
-            and other.value("session") == mention.value("session")
-        ):
-            anchor = anchor_of(other, context)
-            if anchor is not None and not other.value("national"):
-                return anchor
-    return home(context)
-
-
-def home(context: Context) -> Anchor | None:
-    """The page's home place: whose standing committee 党委常委会 and 常委会议 mean."""
-    return division_anchor(context.home, context.gazetteer) if context.home is not None else None
-
-
-def _session_elsewhere(mention: Mention, context: Context) -> int:
-    """The session that the article gives with the same number of the same kind of meeting."""
-    for other in context.mentions:
-        if (
-            other.core == "Meeting"
-            and other.value("session")
-            and all(other.value(r) == mention.value(r) for r in ("series", "number"))
-        ):
-            return other.count("session")
-    return 0
-
-
-def _by_count(mention: Mention, context: Context) -> Entity | None:
-    """“十四届三次会议”: of the congress or the CPPCC, as other meetings of that session in the article are."""
-    series = {
-        m.value("series").split("-")[0]: m for m in context.mentions
-        if m.core == "Meeting" and m.value("series").split("-")[0] in ("congress", "cppcc")
-        and m.value("session") == mention.value("session")
-    }  # fmt: skip
-    if len(series) != 1:
-        return None
-    ((kind, model),) = series.items()
-    anchor = anchor_of(model, context)
-    if anchor is None:
-        return None
-    count = Count(mention.count("session"), mention.count("number"))
-    known = names(kind, anchor, count)
-    key = f"Meeting:{anchor.key}|{kind}|{count.session}|{count.number}"
-    return entity("Meeting", key, known[0], known, ({"congress": "CongressSession", "cppcc": "CppccSession"}[kind],))
 
 
 def _sitting(mention: Mention, context: Context) -> Entity | None:
@@ -193,37 +88,39 @@ def _told_apart(sitting: Mention, context: Context) -> bool:
 
 
 def _called(mention: Mention, context: Context) -> Entity | None:
-    """A meeting called by its subject, or a body's regular one."""
-    if (fuller := whole_name(mention, context)) is not None:
-        whole = name(fuller, context)
-        return (
-            None
-            if whole is None
-            else entity(
-                "Meeting",
-                whole.key,
-                whole.label,
-                (*whole.names, *text_names(mention, anchor_of(mention, context))),
-                whole.kinds,
-            )
-        )
+    """A meeting called by its subject, or a body's regular one: the counted one of the article, if it means that."""
+    fuller = whole_name(mention, context)
+    if fuller is None:
+        return _by_its_name(mention, context)
+    whole = name(fuller, context)
+    if whole is None:
+        return None
+    known = (*whole.names, *text_names(mention, anchor_of(mention, context)))
+    return entity("Meeting", whole.key, whole.label, known, whole.kinds)
+
+
+def _by_its_name(mention: Mention, context: Context) -> Entity:
+    """A meeting that its own name, its place and its time tell from others."""
     national = mention.value("national")
     anchor = None if national else anchor_of(mention, context)
     if anchor is None and mention.value("series") == "party-standing" and not national:
-        anchor = _anchor_elsewhere(mention, context)
-    texts = text_names(mention, anchor)
-    if mention.value("series") == "party-standing" and anchor is not None and not _says_whose(mention):
+        anchor = anchor_elsewhere(mention, context)
+    label, known = _label_and_names(mention, anchor)
+    key = f"Meeting:{anchor.key if anchor else national}|{subject(label, anchor)}|{_when(mention, context)}"
+    return entity("Meeting", key, label, known, (mention.kind,))
+
+
+def _label_and_names(mention: Mention, anchor: Anchor | None) -> tuple[str, tuple[str, ...]]:
+    """What a meeting is called, with its place in front where one is known, and all that it is called."""
+    series, texts = mention.value("series"), text_names(mention, anchor)
+    if series == "party-standing" and anchor is not None and not _says_whose(mention):
         texts = (*texts, committee(anchor.name) + texts[0].removeprefix("党委"))
     label = next((t for t in texts[::-1] if anchor is None or t.startswith(anchor.name)), texts[0])
-    more: list[str] = []
-    if mention.value("series") == "party-group" and mention.value("number"):
-        more = [t.replace("政府", "人民政府") for t in texts if "人民政府" not in t]
-    if mention.value("series") == "commission":
-        texts = (*texts, label)
-        label = _official_commission(label, mention)
-    label = re.sub(r"^(?:中共)", "", label) if mention.value("series") == "called" else label
-    key = f"Meeting:{anchor.key if anchor else national}|{subject(label, anchor)}|{_when(mention, context)}"
-    return entity("Meeting", key, label, (*texts, *more), (mention.kind,))
+    if series == "party-group" and mention.value("number"):
+        texts = (*texts, *(t.replace("政府", "人民政府") for t in texts if "人民政府" not in t))
+    if series == "commission":
+        return _official_commission(label, mention), (*texts, label)
+    return label.removeprefix("中共") if series == "called" else label, texts
 
 
 def _says_whose(mention: Mention) -> bool:
