@@ -32,29 +32,17 @@ _LEADERS = re.compile(
 _AND_LEADERS = re.compile(
     r"等(?:[省市区县州盟旗师院校]级?|老|军地|[\w市区县州盟旗]{0,4}四[套大]班子)(?:班子)?(?:领导|同志)"
 )
-# “何某当选”, “何某被任命为”, “何某，男，汉族”, “免去何某的…职务”, “何某主持会议”: what stands behind a name.
-_AFTER_PERSON = re.compile(
-    rf"当选|在[^，。；]{{2,24}}上当选|于\d{{4}}年(?:\d{{1,2}}月)?(?:开始|起)?(?:担)?任(?!务)|[，（]?现任|，现为|[，（]?曾任|[，（]?时任|，?历任|等\d+[名位人]|同志|先生|女士|长期在|跻身|升任|调任|转任|接任|卸任|离任|不再担任|因[^，。；、]{{2,14}}，?(?:请辞|辞去|不再担任|提出辞)|被任命为|出生于|生于|毕业于|此前(?:担)?任|，已[^，。]{{0,6}}(?:担任|出任)|涉嫌|接受(?:审查|纪律审查)|(?:同志|个人)?简历|，(?:此前|后)任|，[男女]，|（[男女]，|（女）|（{HAN}{{1,4}}族，|，{HAN}{{1,4}}族，|(?:辞去|的[^，。]{{2,40}}职务|为[^，。]{{2,30}}(?:长|任|记|员|席))|"
-    r"主持(?:召开|会议|了|仪式)?|出席(?:会议|并|了|仪式|活动|启动)?|代表[^，。]{2,12}(?:作|向|致)|受[^，。]{2,14}委托|生前|指出|强调|表示|要求|说[，。：]|告诉|介绍|认为|宣布|致辞|讲话|"
-    r"作[^，。]{0,12}(?:报告|讲话|发言)|一行"
-)  # fmt: skip
-_SURE_AFTER = (
-    "现任",
-    "曾任",
-    "历任",
-    "，现任",
-    "，现为",
-    "，曾任",
-    "，历任",
-    "当选",
-    "同志",
-    "，男，",
-    "，女，",
-    "简历",
-    "（时任",
-    "（现任",
-    "（曾任",
+# “何某，男，汉族”, “免去何某的…职务”, “何某主持会议”: what stands behind a name, beside the words of the list of signs.
+_MORE_SIGNS = (
+    rf"在[^，。；]{{2,24}}上当选|于\d{{4}}年(?:\d{{1,2}}月)?(?:开始|起)?(?:担)?任(?!务)|"
+    rf"[，（]?(?:现任|曾任|时任)|，现为|，?历任|等\d+[名位人]|因[^，。；、]{{2,14}}，?(?:请辞|辞去|不再担任|提出辞)|"
+    rf"此前(?:担)?任|，已[^，。]{{0,6}}(?:担任|出任)|接受(?:审查|纪律审查)|个人简历|简历|，(?:此前|后)任|"
+    rf"，[男女]，|（[男女]，|（女）|（{HAN}{{1,4}}族，|，{HAN}{{1,4}}族，|辞去|的[^，。]{{2,40}}职务|"
+    rf"为[^，。]{{2,30}}(?:长|任|记|员|席)|主持(?:召开|会议|了|仪式)?|出席(?:会议|并|了|仪式|活动|启动)?|"
+    rf"代表[^，。]{{2,12}}(?:作|向|致)|受[^，。]{{2,14}}委托|说[，。：]|作[^，。]{{0,12}}(?:报告|讲话|发言)"
 )
+# Those that make a name of whatever stands between them and an edge.
+_SURE_SIGNS = r"[，（]?(?:现任|曾任)|（时任|，?历任|，现为|，[男女]，|简历"
 _EDITOR = re.compile(r"(?:责任编辑|责编|编辑|校对|审核|监制|编审|值班主任|初审|复审|终审|一审|二审|三审)[：:/丨|]? ?")
 _CLAUSE = re.compile(r"[^，。；：？！（）“”《》]+")
 _RUN = re.compile(r"[^，。；：？！（）“”《》]+(?:、[^，。；：？！（）“”《》、]+){2,}")
@@ -133,6 +121,16 @@ def _before_person() -> re.Pattern[str]:
     return re.compile(rf"(?:{load().alternation('person_cues')}|{_MORE_CUES})(?:了|：| |—)?")
 
 
+@cache
+def _after_person() -> re.Pattern[str]:
+    return re.compile(f"{load().alternation('person_signs')}|{_MORE_SIGNS}")
+
+
+@cache
+def _sure_after() -> re.Pattern[str]:
+    return re.compile(f"{load().alternation('person_signs', 'sure', 'sure')}|{_SURE_SIGNS}")
+
+
 def _beside_cues(text: Passage, found: Found, names: Names, known: frozenset[str]) -> Iterator[Name]:
     """The names that a word in front or behind shows."""
     for m in _before_person().finditer(text.text):
@@ -150,7 +148,7 @@ def _beside_cues(text: Passage, found: Found, names: Names, known: frozenset[str
         yield from _listed(text, m.end(), names, known)
     for m in _AND_LEADERS.finditer(text.text):
         yield from _ending_at(text, m.start(), names, known)
-    for m in _AFTER_PERSON.finditer(text.text):
+    for m in _after_person().finditer(text.text):
         name = names.before(text, m.start(), known)
         if name and _shown_by(text, name, m.group(), names, known):
             yield name
@@ -211,7 +209,7 @@ def _entered(text: Passage, names: Names, known: frozenset[str]) -> Iterator[Nam
 
 def _shown_by(text: Passage, name: Name, cue: str, names: Names, known: frozenset[str]) -> bool:
     """Whether the words behind a name make it one: 现任 behind an edge is sure, verbs need good characters."""
-    if cue.startswith(_SURE_AFTER) and text.at_edge(name.start - 1):
+    if _sure_after().match(cue) and text.at_edge(name.start - 1):
         return name.score >= 0.55
     return name.score >= 0.66 and (name.text in known or names.common(name))
 

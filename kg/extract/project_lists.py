@@ -7,18 +7,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
 from kg.extract import project_names
 from kg.extract.passage import Found, Passage
 from kg.extract.words import Words
 from kg.lexicon import load
 
-# Who takes part in something: “甲、乙等县领导分别参加了3个项目的开工” lists people.
-_TAKES_PART = r"领导|参加|出席|分别|同志|一行|一起|调研|察看|考察|视察|参观|见证|陪同|到会|代表"
-_TAIL = re.compile(
-    rf"等(?:一批[^。；“”]{{0,18}}?的|(?:(?!{_TAKES_PART})[^，。；：、的“”]){{0,14}}?)?(?:重大|重点)?(?:项目|工程)"
-    r"(?!师|化|长|院|学|经理|业主|法人|代表|负责|单位|主体)|(?<=.)(?:[2-9]|[1-9]\d|[两三四五六七八九十])[大个](?:重[大点])?(?:项目|工程)(?!师|化|长|院|学|经理)"
-)
 _REACH = 300  # how long an enumeration can be, in characters
 # The end of what is no part of the enumeration: another clause, or people in front (甲、乙等县领导和|丙、丁项目).
 _EDGE = re.compile(r"[，。；：！？\n]|等[^，。；：、]{0,6}(?:领导|同志|干部|代表|负责人)(?:和|以及|及|与)?")
@@ -37,6 +32,26 @@ _OF_A_KIND = re.compile(
 )
 
 
+@cache
+def _takes_part() -> re.Pattern[str]:
+    """Who takes part in something: “甲、乙等县领导分别参加了3个项目的开工” lists people."""
+    return re.compile(load().alternation("project_list_edges", "use", "people"))
+
+
+@cache
+def _builds() -> re.Pattern[str]:
+    return re.compile(load().alternation("project_list_edges", "use", "builds"))
+
+
+@cache
+def _tail() -> re.Pattern[str]:
+    """What follows the last item: “等一批重大项目”, “等3个项目”."""
+    return re.compile(
+        rf"等(?:一批[^。；“”]{{0,18}}?的|(?:(?!{_takes_part().pattern})[^，。；：、的“”]){{0,14}}?)?(?:重大|重点)?(?:项目|工程)"
+        r"(?!师|化|长|院|学|经理|业主|法人|代表|负责|单位|主体)|(?<=.)(?:[2-9]|[1-9]\d|[两三四五六七八九十])[大个](?:重[大点])?(?:项目|工程)(?!师|化|长|院|学|经理)"
+    )
+
+
 def find(text: Passage, found: Found, words: Words) -> Iterator[tuple[int, int]]:
     """The items of the lists that end in 等…项目 or follow 项目…个，包括."""
     for first, last in _lists(text, found, words):
@@ -52,7 +67,7 @@ def _lists(text: Passage, found: Found, words: Words) -> Iterator[tuple[int, int
     """Where each enumeration begins and ends; the verb in front of its first item is no part of it."""
     for counted in (*_COUNTED.finditer(text.text), *_OF_A_KIND.finditer(text.text)):
         yield counted.span("items")
-    for tail in _TAIL.finditer(text.text):
+    for tail in _tail().finditer(text.text):
         end = tail.start()
         if not tail.group().startswith("等") and not _joined(text.text, end):
             continue
@@ -65,13 +80,10 @@ def _lists(text: Passage, found: Found, words: Words) -> Iterator[tuple[int, int
 def _first(text: Passage, found: Found, left: int, end: int, words: Words) -> int:
     """Where the first item begins: behind a verb of building (推进|包头至某某铁路改造), or as words and names show."""
     start = max(left, project_names.start(text, found, end, words))
-    verb = max((m.end() for m in _BUILDS.finditer(text.text, left, start)), default=left)
+    verb = max((m.end() for m in _builds().finditer(text.text, left, start)), default=left)
     place = found.starting(verb, "Place")
     route = place is not None and place.end < start and text.char(place.end) in "至到"
     return verb if route or (verb < start and "·" in text.text[verb:start]) else start
-
-
-_BUILDS = re.compile(r"推进|建设|实施|启动|开工|打造|谋划|新建|续建|包括|加快|抓好|引进|签约|投产|竣工|拥有")
 
 
 def _whole(text: str, items: list[tuple[int, int]], own: list[str]) -> tuple[list[tuple[int, int]], list[str]]:
@@ -95,7 +107,7 @@ _DONE = re.compile(r"(?:园|基地|中心|工程|项目|[期路桥厂站馆楼�
 def _joined(text: str, end: int) -> bool:
     """Whether what stands before “4个项目” is an enumeration: “甲园、乙路4个项目”, not “我县4个项目”."""
     left = max((m.end() for m in _EDGE.finditer(text, max(0, end - 160), end)), default=max(0, end - 160))
-    return bool(_joints(text, left, end)) and not re.search(rf"{_TAKES_PART}|了", text[left:end])
+    return bool(_joints(text, left, end)) and not _takes_part().search(text, left, end) and "了" not in text[left:end]
 
 
 def _items(text: str, left: int, end: int) -> list[tuple[int, int]]:
