@@ -100,13 +100,16 @@ def _date(own: list[str], page: PartialDate | None) -> PartialDate | None:
 
 def _speakers(found: list[Unit]) -> list[Unit]:
     """A name alone below the headline is who speaks or writes, as names are below the line with the date."""
-    return [_as_byline(u) if i and u.role in (Role.TITLE, Role.HEADING) and _writes(u, found[i - 1]) else u
+    return [_as_byline(u) if u.role in (Role.TITLE, Role.HEADING) and _writes(u, found[i - 1] if i else None) else u
             for i, u in enumerate(found)]  # fmt: skip
 
 
-def _writes(unit: Unit, before: Unit) -> bool:
-    listed = before.role is Role.DATELINE and len(unit.text) <= _NAMES and is_list(unit.text, share=1.0)
-    return bylines.speaker(unit.text) or listed
+def _writes(unit: Unit, before: Unit | None) -> bool:
+    """Whether a line is of names only; at the very beginning one name alone may be the headline."""
+    listed = len(unit.text) <= _NAMES and is_list(unit.text, share=1.0)
+    if before is None:
+        return listed and " " in unit.text
+    return bylines.speaker(unit.text) or (before.role is Role.DATELINE and listed)
 
 
 def _titled(found: list[Unit]) -> list[Unit]:

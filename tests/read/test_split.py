@@ -104,3 +104,9 @@ def test_a_headline_printed_twice_is_said_once() -> None:
     text = "首页 > 要闻\n柳河县政协举行第九次常委会会议\n柳河县政协举行第九次常委会会议\n何立新主持并讲话\n本报讯（记者 何岚）1月22日，会议在柳河举行。会议由何立新主持。\n"
     (article,) = split(Page("p.txt", text))
     assert article.title == "柳河县政协举行第九次常委会会议"
+
+
+def test_names_above_a_text_without_a_headline_wrote_it() -> None:
+    (article,) = split(Page("p.txt", "何立新 高建业\n12月13日，县长到柳河县调研，强调要抓好落实，推动各项工作。\n"))
+    assert article.title.startswith("12月13日")
+    assert [text[a:b] for text in [article.blocks[0].text] for a, b in people(text)] == ["何立新", "高建业"]
