@@ -28,6 +28,8 @@ _LOOKS_BACK = re.compile(
     r"期间)，?[^，]{0,8}(?:实现|完成)|20\d\d年，?(?!将|要))|以来，"
 )
 
+# What a thing is planned to cost says nothing of the sentences behind it: 年计划投资176亿元.
+_COST = re.compile(r"(?:计划|预计)(?:总|年度?|完成)?投资")
 # A retrospect of more than one sentence.
 _RECALLS = re.compile(r"“?(?:回顾|回望)(?!了)")
 
@@ -55,7 +57,7 @@ def carry(carried: Modality | None, sentence: str) -> Modality | None:
         return Modality.ASSERTED
     if _LOOKS_BACK.search(sentence):
         return carried if carried is Modality.ASSERTED else None
-    return Modality.INTENDED if _STRONG.search(sentence) else carried
+    return Modality.INTENDED if _STRONG.search(_COST.sub("", sentence)) else carried
 
 
 # What is described by what it costs or covers (总投资3.2亿元的…) is there, whatever is wished for it.

@@ -50,6 +50,7 @@ def test_an_intention_goes_on_but_not_over_what_was_done() -> None:
     [
         (None, "下一步，全县将抓好茶产业。", Modality.INTENDED),
         (None, "全县抓好茶产业。", None),
+        (None, "开工的18个项目年计划投资6亿元。", None),
         (None, "回顾五年来，我们要感谢大家。", Modality.ASSERTED),
         (None, "会议回顾了五年来的工作。", None),
         (Modality.INTENDED, "去年，全县产值增长。", None),
