@@ -2,20 +2,11 @@
 
 from __future__ import annotations
 
-from types import MappingProxyType
-
 from kg.lexicon import Division, load
 from kg.model import Mention
 from kg.resolve import organisations
 from kg.resolve.context import Anchor, Context, division_anchor
 
-# Whose head a title is: 董事长 that of a firm, 校长 that of a school.
-_HEADED = MappingProxyType({
-    "董事长": ("Enterprise",), "副董事长": ("Enterprise",), "总经理": ("Enterprise",), "副总经理": ("Enterprise",),
-    "常务副总经理": ("Enterprise",), "总裁": ("Enterprise",), "副总裁": ("Enterprise",), "厂长": ("Enterprise",),
-    "副厂长": ("Enterprise",), "行长": ("Enterprise",), "校长": ("School", "University"),
-    "副校长": ("School", "University"),
-})  # fmt: skip
 # Bodies that a zone, street or village has too: named alone they may be any of theirs.
 _SMALL = frozenset({"working-committee", "management-committee", "street-office", "village-committee"})
 _OFFICES = frozenset({"政府办", "党委办", "人大办", "政协办"})
@@ -24,14 +15,24 @@ _SHORTEST, _LONGEST = 2, 6  # characters of a title
 _NEAR = 2  # paragraphs within which 村 is the village named last
 
 
-def headed(title: str) -> bool:
-    """Whether a title is one that only firms or schools have."""
-    return title in _HEADED
+def headed(title: str) -> tuple[str, ...]:
+    """The kinds of organisations that alone have such a title: 董事长 firms, 校长 schools; none of other titles."""
+    return () if is_task(title) else tuple(_of(title).split())
+
+
+def is_task(title: str) -> bool:
+    """Whether a title is one of a task force that a text sets up: without its name it is nobody's post."""
+    return _of(title) == "task"
+
+
+def _of(title: str) -> str:
+    entry = load().entry("titles", title)
+    return entry["of"] if entry is not None else ""
 
 
 def organisation(mention: Mention, context: Context) -> Mention | None:
     """The one firm or school that the paragraph names before such a title; None where it names several, or none."""
-    kinds = _HEADED.get(mention.value("title"), ())
+    kinds = headed(mention.value("title"))
     before = [m for m in context.mentions if m.block == mention.block and m.start < mention.start]
     named = {m.text: m for m in before if m.core == "Organization" and not m.bare and m.kind in kinds}
     return next(iter(named.values())) if len(named) == 1 else None

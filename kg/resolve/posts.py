@@ -28,10 +28,6 @@ _VILLAGES = ("村", "社区", "嘎查")
 _WITH_HEADS = frozenset({"Enterprise", "School", "University", "Hospital"})
 # Departments that every body has: named alone they are in the body of the post before them.
 _EVERYBODYS = frozenset({"办公室", "办公厅", "研究室", "政策研究室", "秘书处", "综合科", "机关党委", "信息中心"})
-# Titles of a task force that a text sets up: without its name they are nobody's post.
-_TASKS = frozenset({
-    "组长", "副组长", "成员", "负责人", "主要负责人", "总指挥", "副总指挥", "指挥长", "领队", "班长", "组员",
-})  # fmt: skip
 
 
 def name(mention: Mention, context: Context) -> Office | None:
@@ -88,7 +84,7 @@ def _in_organisation(org: Mention, title: str, mention: Mention, context: Contex
 
 def _continues(mention: Mention) -> bool:
     """Whether a title goes on from the post in front of it: 区委副书记、区长."""
-    own = mention.part("place") is not None or mention.value("title") in _TASKS
+    own = mention.part("place") is not None or nearby.is_task(mention.value("title"))
     return mention.part("before") is not None and not own
 
 
