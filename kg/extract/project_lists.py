@@ -19,8 +19,7 @@ _REACH = 300  # how long an enumeration can be, in characters
 _EDGE = re.compile(r"[，。；：！？\n]|等[^，。；：、]{0,6}(?:领导|同志|干部|代表|负责人)(?:和|以及|及|与)?")
 _JOINT = re.compile(r"、|以及|(?<=[期园路区线地台工程项目院校馆站厂桥场楼])(?:和|及|以及|与)")
 _FIRM_END = re.compile(r"(?:公司|集团|银行|合作社|大学|学院|协会|局|委)$")
-
-
+# “开工项目12个，包括甲路改造、乙水泥生产线”
 _COUNTED = re.compile(
     r"(?:项目|工程)(?:共|有|为)?\d+(?:个|项)[^。；]{0,40}?(?:包括|具体为|分别为|分别是|"
     r"主要有)：?(?P<items>[^。；：，]{4,240}?)(?=等?[。；，]|等?$)"
@@ -30,6 +29,13 @@ _OF_A_KIND = re.compile(
     r"(?:开工|竣工|签约|新建|续建|重点|重大|投产)(?:的)?(?:项目|工程)(?:主要|分别)?(?:包括|有|为|是|涉及)：?(?P<items>[^。；：，]{4,240}?)"
     r"(?=等\d+[个项](?!月))"
 )
+_LED_ON = re.compile(r"(?:以及|推进|加快|建设|实施|推动)*")
+_AMOUNT = re.compile(r"[\d一二三四五六七八九十]")
+_DONE = re.compile(r"(?:园|基地|中心|工程|项目|[期路桥厂站馆楼城港])$")  # a name that needs no more
+_DETAILED = re.compile(r"(?<=.{6})(?:项目|工程)（[^（）]{3,}）$")  # 街区改造项目（城南路、城北路）
+_NUMBERED_ROAD = re.compile(r"[东西南北][一二三四五六七八九十]路$|(?<=..)[一二三四五六七八九十][路街]$")
+_THING = re.compile(r"(?<=..)[城港馆谷园厂站塔桥]$")  # 石材城, 影视城: short, but things that are built
+_TELLING = 5  # characters of other plain words
 
 
 @cache
@@ -100,10 +106,6 @@ def _whole(text: str, items: list[tuple[int, int]], own: list[str]) -> tuple[lis
     return joined, kinds
 
 
-_AMOUNT = re.compile(r"[\d一二三四五六七八九十]")
-_DONE = re.compile(r"(?:园|基地|中心|工程|项目|[期路桥厂站馆楼城港])$")  # a name that needs no more
-
-
 def _joined(text: str, end: int) -> bool:
     """Whether what stands before “4个项目” is an enumeration: “甲园、乙路4个项目”, not “我县4个项目”."""
     left = max((m.end() for m in _EDGE.finditer(text, max(0, end - 160), end)), default=max(0, end - 160))
@@ -129,16 +131,9 @@ def _inside(text: str, left: int, at: int) -> bool:
 
 
 def _skip(text: str, start: int, end: int) -> int:
-    m = re.compile(r"(?:以及|推进|加快|建设|实施|推动)*").match(text, start, end)
+    """The start of an item behind a joint and a verb of building: 、|推进|甲路改造."""
+    m = _LED_ON.match(text, start, end)
     return m.end() if m else start
-
-
-_DETAILED = re.compile(r"(?<=.{6})(?:项目|工程)（[^（）]{3,}）$")  # 街区改造项目（城南路、城北路）
-_NUMBERED_ROAD = re.compile(r"[东西南北][一二三四五六七八九十]路$|(?<=..)[一二三四五六七八九十][路街]$")
-
-
-_THING = re.compile(r"(?<=..)[城港馆谷园厂站塔桥]$")  # 石材城, 影视城: short, but things that are built
-_TELLING = 5  # characters of other plain words
 
 
 def _is_name(text: Passage, found: Found, start: int, end: int, kind: str, among_names: bool) -> bool:

@@ -22,6 +22,11 @@ from kg.read.sentences import sentences
 _HEADS = (BlockKind.KICKER, BlockKind.TITLE)
 _IN_CAREERS = ("Person", "Post", "Document")
 _CLAUSE_MARKS = "，。；：！？"
+# A line with nothing but a place or its government: what the section below it is about (四、柳河县政府).
+_SECTION = re.compile(
+    rf"(?:[（(]?[一二三四五六七八九十\d]+[）)]?[、.．]?)?[{SYMBOLS['Place']}{SYMBOLS['Organization']}][:：]?"
+)
+_AREAS = ("PrefectureCity", "County", "CountyLevelCity", "District", "Town", "Subdistrict", "DevelopmentZone")
 
 
 @dataclass(slots=True)
@@ -148,13 +153,6 @@ def _carry_topics(scenes: Sequence[Scene], holdings: Sequence[Holding], home: st
             carried = last if lasts(last) else base
         if (headed := _section(made)) is not None:
             base = carried = headed
-
-
-# A line with nothing but a place or its government: what the section below it is about (四、柳河县政府).
-_SECTION = re.compile(
-    rf"(?:[（(]?[一二三四五六七八九十\d]+[）)]?[、.．]?)?[{SYMBOLS['Place']}{SYMBOLS['Organization']}][:：]?"
-)
-_AREAS = ("PrefectureCity", "County", "CountyLevelCity", "District", "Town", "Subdistrict", "DevelopmentZone")
 
 
 def _section(made: Scene) -> Mention | None:

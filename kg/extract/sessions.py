@@ -42,6 +42,7 @@ _CHAIRED_BY_SECRETARY = re.compile(r"委(?:副?书记)(?![^。；]*(?:人大|政
 _SESSION_IN_FRONT = re.compile(rf"第?(?P<session>{NUMERAL})届$")  # 十二届|省政协第四次主席会议
 _SESSION_INSIDE = re.compile(rf"第?(?P<session>{NUMERAL})届")
 _YEAR_IN_FRONT = re.compile(r"(?P<year>[0-9]{4})年度?$")
+_CHAIRED = {"主任": "congress-chairs", "主席": "cppcc-chairs", "常务": "executive"}
 
 
 def find(text: Passage, found: Found) -> Iterator[Mention]:
@@ -146,9 +147,6 @@ def _enough(series: str, m: re.Match[str], before: Front) -> bool:
     if before.named or m["session"]:
         return True
     return series in ("congress-standing", "congress-chairs", "cppcc-chairs", "executive", "presidium", "plenary")
-
-
-_CHAIRED = {"主任": "congress-chairs", "主席": "cppcc-chairs", "常务": "executive"}
 
 
 def _series(m: re.Match[str], before: Front) -> str | None:

@@ -36,13 +36,12 @@ _LONE_VILLAGE = re.compile(
     rf"(?:(?<=[、，。；：“”（《 到在和前及是])|^)({HAN}{{2,4}}?)(村|社区|嘎查)"
     r"(?=[、，。）党村支的考调察被获等]|入选|荣|先后|位于|依托|通过|率先|立足|两委|“两委|还|$)"
 )
-
-
 # 固安县|柳河村, 青山村: without the town between them.
 _VILLAGE_OF_COUNTY = re.compile(rf"({HAN}{{2,5}}?)村(?=[、，。；）等党的]|$)")
-
-
 _EVERYDAY = 60  # occurrences from which what ends in 村 is a common word
+_SETTLED = ("Subdistrict", "Town", "Village")
+_TELLING = 3  # characters of a name that is known again: 柳河村
+_COMMON = frozenset({"城镇", "乡镇", "集镇", "古镇", "重镇", "小镇", "水乡", "新乡", "新镇", "名镇", "强镇"})
 
 
 def streets(text: Passage, found: Found, words: Words, gazetteer: Gazetteer) -> Iterator[Mention]:
@@ -114,10 +113,6 @@ def repeated(drafts: Sequence[tuple[Passage, Found]]) -> None:
                 found.add(text.mention(*m.span(), "Place", "settlement-again", kind=kinds[m.group()], parts=named))
 
 
-_SETTLED = ("Subdistrict", "Town", "Village")
-_TELLING = 3  # characters of a name that is known again: 柳河村
-
-
 def _word(name: str, words: Words) -> bool:
     """Whether a name is a common word, and no place's."""
     return words.known(name) and words.tag(name) != "ns"
@@ -125,9 +120,6 @@ def _word(name: str, words: Words) -> bool:
 
 def _kind(m: re.Match[str]) -> str:
     return "Subdistrict" if m.group(2) == "街道" else "Town"
-
-
-_COMMON = frozenset({"城镇", "乡镇", "集镇", "古镇", "重镇", "小镇", "水乡", "新乡", "新镇", "名镇", "强镇"})
 
 
 def _ends_a_word(m: re.Match[str], words: Words) -> bool:

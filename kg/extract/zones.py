@@ -21,6 +21,17 @@ _CALLED = re.compile(
 _COUNTRY = re.compile(rf"中国（{HAN}{{2,4}}）$")  # 中国（上海）|自由贸易试验区
 _AREA = rf"{HAN}{{1,4}}片区"  # 自由贸易试验区|正定片区
 _NAME_TAGS = ("ns", "nz", "nr")
+# What the gazetteer calls a zone that papers call by the short word.
+_IN_FULL = (("经开区", "经济技术开发区"), ("经开区", "经济开发区"), ("高新区", "高新技术产业开发区"))
+_PROVINCE = 2  # digits of a province's code
+_NATURAL = ("NaturalFeature",)  # 渤海|新区 is no part of a sea
+_NEAR = ("County", "CountyLevelCity", "District", "PrefectureCity")
+_COINED = (2, 3, 4)  # characters of such a name
+_MOVES = frozenset("来到赴往")  # 情况来|高新区视察
+# Characters that are no part of such a name: function words, levels, and what tells of size, side and state.
+_NO_NAME = frozenset("和与及各类个市县区州盟旗镇乡村的在是有为等级新大老东西南北中设建进入到向现原获")
+_NO_NAME_TAGS = frozenset("pdcrmqu")  # of single characters
+_LEVELS = frozenset("市县区州旗盟")
 
 
 @cache
@@ -69,18 +80,10 @@ def _code(name: str, above: str, gazetteer: Gazetteer) -> str:
     return next((d.code for called in full for d in gazetteer.named(called) if d.code.startswith(above)), "")
 
 
-_IN_FULL = (("经开区", "经济技术开发区"), ("经开区", "经济开发区"), ("高新区", "高新技术产业开发区"))
-_PROVINCE = 2  # digits of a province's code
-
-
 def _outermost(found: Found, place: Mention) -> Mention:
     """Of two places side by side the first: 柳河县|天津|工业园区 is built by 天津, in 柳河县."""
     before = found.ending(place.start, "Place")
     return before if before is not None and before.kind in _NEAR and not before.bare else place
-
-
-_NATURAL = ("NaturalFeature",)  # 渤海|新区 is no part of a sea
-_NEAR = ("County", "CountyLevelCity", "District", "PrefectureCity")
 
 
 def _coined(text: Passage, found: Found, words: Words, m: re.Match[str]) -> Mention | None:
@@ -93,9 +96,6 @@ def _coined(text: Passage, found: Found, words: Words, m: re.Match[str]) -> Ment
     return None
 
 
-_COINED = (2, 3, 4)  # characters of such a name
-
-
 def _is_coined(own: str, words: Words) -> bool:
     """Whether characters are a name, and no kind of zone (临空, 农业): in no dictionary, or there as a place's."""
     if not re.fullmatch(HAN + "+", own):
@@ -103,11 +103,6 @@ def _is_coined(own: str, words: Words) -> bool:
     cut = words.cut(own)
     named = all(words.tag(w) in _NAME_TAGS or (len(w) == 1 and words.tag(w)[:1] not in _NO_NAME_TAGS) for w in cut)
     return len(own) >= _COINED[0] and named and not set(own) & _NO_NAME
-
-
-_MOVES = frozenset("来到赴往")  # 情况来|高新区视察
-_NO_NAME = frozenset("和与及各类个市县区州盟旗镇乡村的在是有为等级新大老东西南北中设建进入到向现原获")
-_NO_NAME_TAGS = frozenset("pdcrmqu")
 
 
 def _by_itself(text: Passage, found: Found, words: Words, m: re.Match[str]) -> Iterator[Mention]:
@@ -141,9 +136,6 @@ def _is_of_the_level(text: Passage, m: re.Match[str]) -> bool:
     """Whether only a level stands in front: 市|工业区 is home's."""
     edge = text.at_edge(m.start() - 2) or text.char(m.start() - 2) in "把将由在"
     return text.char(m.start() - 1) in _LEVELS and edge and m.group().endswith(_own_name())
-
-
-_LEVELS = frozenset("市县区州旗盟")
 
 
 def _behind_verb(text: str, start: int, end: int) -> int:

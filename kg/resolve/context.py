@@ -27,6 +27,7 @@ _WHOLE = frozenset({"zone-with-committee", "zone-of-country", "zone-of-nature", 
 _TITLE_BETWEEN = (3, 7)  # characters of a title and the mark behind it
 _SETTLEMENTS = ("Subdistrict", "Town", "Village")
 _TOWN_LEVELS = frozenset({"镇", "乡", "苏木", "街道", "村", "社区", "嘎查"})
+_RANKED_ZONE = re.compile(r"(?<=..)(?:国家级?|省级)(?=(?:经开区|高新区)$)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -207,24 +208,11 @@ def _is_region(division: Division) -> bool:
     return division.name.endswith("自治区")
 
 
-_ZONE_SHORT = (
-    ("经济技术开发区", "经开区"),
-    ("经济开发区", "经开区"),
-    ("高新技术产业开发区", "高新区"),
-    ("高新技术开发区", "高新区"),
-    ("自由贸易港", "自贸港"),
-    ("自由贸易试验区", "自贸试验区"),
-)
-
-
-_RANKED_ZONE = re.compile(r"(?<=..)(?:国家级?|省级)(?=(?:经开区|高新区)$)")
-
-
 def zone_key(name: str) -> str:
     """A zone's name with the usual short form of its kind: 某某国家级经济技术开发区 and 某某经开区 are one zone."""
-    for long, short in _ZONE_SHORT:
-        if name.endswith(long):
-            name = name.removesuffix(long) + short
+    for kind in load().entries("zone_kinds"):
+        if kind["short"] and name.endswith(kind.word):
+            name = name.removesuffix(kind.word) + kind["short"]
     return _RANKED_ZONE.sub("", name)
 
 

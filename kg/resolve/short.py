@@ -10,6 +10,8 @@ from kg.model import Entity
 _CORES = ("Organization", "Project")
 _MIN = 4
 _LEGAL_FORMS = frozenset({"有限公司", "有限责任公司", "股份有限公司", "股份公司", "集团", "公司"})
+_ENDING = 2
+_ABBREVIATED = frozenset({"集团", "公司", "银行"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +73,3 @@ def _abbreviates(short: str, name: str) -> bool:
     same_front = short[: -_ENDING - grown] == name[: -_ENDING - 2 * grown] != ""
     same_end = short[-_ENDING:] in _ABBREVIATED and name.endswith(short[-_ENDING:])
     return grown > 1 and same_front and same_end and words[::2] == own and len(own) == grown
-
-
-_ENDING = 2
-_ABBREVIATED = frozenset({"集团", "公司", "银行"})
