@@ -39,6 +39,16 @@ class _Frame:
     sentence: int
 
 
+@dataclass(frozen=True, slots=True)
+class _Around:
+    """A passage with what is found in it and known of it: its subject and the meeting under report at an offset."""
+
+    text: Passage
+    found: Found
+    subject_at: Subject
+    reported_at: Subject
+
+
 def _nothing(offset: int) -> Mention | None:
     del offset
     return None
@@ -49,6 +59,7 @@ def find(text: Passage, found: Found, subject_at: Subject, reported_at: Subject 
     meeting under report there."""
     if text.kind in _SILENT:
         return []
+    around = _Around(text, found, subject_at, reported_at)
     figures: list[Figure] = []
     last: Last | None = None
     for left, quantity, what in indicators.find(text, found, _open(text, found)):
@@ -59,26 +70,39 @@ def find(text: Passage, found: Found, subject_at: Subject, reported_at: Subject 
         measured = what(here)
         if measured is None:
             continue
-        inherited = here is not None and measured.start == quantity.start and measured.base == here.measured.base
-        carried = here.of if here else None
+        before = here if here is not None and _goes_on(measured, quantity, here) else None
         described = bearers.described(text, found, quantity)
-        of = described or (carried if inherited else None)
-        of = of or bearers.bearer(text, found, quantity, measured, frame.clause, frame.sentence, carried)
-        if bearers.of_meeting(measured.base) and (of is None or not bearers.is_whole_meeting(of)):
-            of = reported_at(quantity.start) or of or subject_at(quantity.start)
-        elif of is None and not bearers.elsewhere(text.text[frame.sentence : quantity.start]):
-            of = bearers.standing_for(text, subject_at(quantity.start))
-        begin = (
-            here.clause
-            if here and inherited
-            else min(frame.clause, indicators.start(_CLAUSE, text.text, max(measured.start, left)))
-        )
+        of = described or (before.of if before else None)
+        of = _whose(around, quantity, measured, frame, here.of if here else None, of)
+        opened = min(frame.clause, indicators.start(_CLAUSE, text.text, max(measured.start, left)))
+        begin = before.clause if before else opened
         figure = _figure(text, quantity, measured, of, frame, begin)
         if described is not None:
             figures = [_before(f, described, frame) for f in figures]
         figures.append(figure if described is None else _given(figure))
         last = Last(measured, of, frame.sentence, begin, quantity.end)
     return figures
+
+
+def _goes_on(measured: Measured, quantity: Quantity, here: Last) -> bool:
+    """Whether a quantity without words of its own measures what the one before does: 固定资产投资30亿元，增长|7%."""
+    return measured.start == quantity.start and measured.base == here.measured.base
+
+
+def _whose(
+    around: _Around, quantity: Quantity, measured: Measured, frame: _Frame, carried: Mention | None, of: Mention | None
+) -> Mention | None:
+    """Whose a figure is: what is known ``of`` it, else what its clause names, the meeting under report, the subject.
+
+    ``carried`` is whose the figure before in the sentence is.
+    """
+    text = around.text
+    of = of or bearers.bearer(text, around.found, quantity, measured, frame.clause, frame.sentence, carried)
+    if bearers.of_meeting(measured.base) and (of is None or not bearers.is_whole_meeting(of)):
+        return around.reported_at(quantity.start) or of or around.subject_at(quantity.start)
+    if of is None and not bearers.elsewhere(text.text[frame.sentence : quantity.start]):
+        return bearers.standing_for(text, around.subject_at(quantity.start))
+    return of
 
 
 def _open(text: Passage, found: Found) -> list[Quantity]:
