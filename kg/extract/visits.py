@@ -21,8 +21,6 @@ _STANDS = re.compile(
     r"(?:了解|察看|查看|来到|走进|踏查|询问|看望|慰问|参观|观看|听取|叮嘱|实地|边走边看))"
 )
 _PHRASE = r"[的了在是与对将把被为其这那每各]|(?:企业|医疗)$"  # function words, and kinds of things instead of names
-
-
 # 先后到甲、乙、丙等企业: all are firms, but for villages and the like.
 _FIRMS = re.compile(r"[^，。；：]{2,60}?等(?:[^，。；：、]{0,6})(?:企业|公司|工厂)")
 _NO_FIRM = ("村", "社区", "镇", "乡", "街道", "园区", "小区", "广场", "公园")
@@ -67,15 +65,10 @@ def _add(text: Passage, found: Found, words: Words, item: re.Match[str], firms: 
     if _no_name().search(name) or words.known(name) or len(name) < 3:
         return
     if (firms and not name.endswith(_NO_FIRM)) or _firm().search(name):
-        found.add(
-            text.mention(
-                item.start(), item.end(), "Organization", "visited-firm", kind="Enterprise", parts=(("own", name),)
-            )
-        )
+        core, rule, kind, role = "Organization", "visited-firm", "Enterprise", "own"
     else:
-        found.add(
-            text.mention(item.start(), item.end(), "Place", "visited-place", kind="Facility", parts=(("name", name),))
-        )
+        core, rule, kind, role = "Place", "visited-place", "Facility", "name"
+    found.add(text.mention(item.start(), item.end(), core, rule, kind=kind, parts=((role, name),)))
 
 
 def _add_place(text: Passage, found: Found, words: Words, start: int, end: int) -> None:
