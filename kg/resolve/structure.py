@@ -66,8 +66,8 @@ def _place(mention: Mention, entity: Entity, names: Names, place: Evidence) -> I
 
 
 def _is_below_home(mention: Mention) -> bool:
-    """Whether a place named alone is taken to be home's: a street or village, a zone of its own name, 市|工业区."""
-    return mention.kind in _BELOW_HOME or mention.rule in ("zone-with-name", "zone-alone")
+    """Whether a place named alone is taken to be home's: a street or village, 市|工业区."""
+    return mention.kind in _BELOW_HOME or mention.rule == "zone-alone"
 
 
 def _at_home(entity: Entity, names: Names, place: Evidence) -> Iterator[Shown]:
