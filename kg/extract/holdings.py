@@ -12,7 +12,6 @@ from kg.extract.passage import Found, Passage
 from kg.extract.persons import Name, Names
 from kg.extract.posts import post_at, titles
 from kg.extract.words import Words
-from kg.lexicon import load
 from kg.model import Mention
 from kg.text import HAN
 
@@ -130,8 +129,6 @@ def _by_name_before(text: Passage, chain: list[Mention], names: Names, known: fr
         end = chain[-1].end
         sure = chain if listed.score > _FAIR else ()
         return [replace(_holding(text, listed, p, "name-before-posts"), start=listed.start, end=end) for p in sure]
-    if (leader := _leader(text, post)) is not None:
-        return [leader]
     owned = any(post.part(role) for role in OWNERS) or post.value("loose")
     if owned or len(chain) > 1 or post.value("title") in _NEVER_AFTER_NAME:
         return []
@@ -139,23 +136,6 @@ def _by_name_before(text: Passage, chain: list[Mention], names: Names, known: fr
     if name is None or name.score < _GOOD:
         return []
     return [replace(_holding(text, name, post, "name-before-title"), start=name.start, end=post.end)]
-
-
-def _leader(text: Passage, post: Mention) -> Holding | None:
-    """A head of state or government by name and bare title: 习近平|主席."""
-    if any(post.part(role) for role in OWNERS):
-        return None
-    for entry in load().entries("national_offices"):
-        start = post.start - len(entry.word)
-        if entry["said"] == post.value("title") and start >= 0 and text.text.startswith(entry.word, start):
-            own = (("title", entry["title"]), ("central", entry["organisation"]))  # '' of a head of state
-            office = replace(post, parts=(*own, *((role, part) for role, part in post.parts if role != "title")))
-            return replace(
-                _holding(text, Name(start, post.start, entry.word, 1.0), office, "name-before-title"),
-                start=start,
-                end=post.end,
-            )
-    return None
 
 
 def _opening_name(text: Passage, post: Mention, names: Names, known: frozenset[str]) -> Name | None:

@@ -20,7 +20,7 @@ from kg.resources import lexicon_dir
 # Lists that are looked up, not scanned for: their words are too short or too many to mean anything by themselves.
 _NOT_SCANNED = frozenset({
     "surnames", "given_names", "transcription_characters", "name_stops", "name_edge_characters", "name_followers", "person_cues", "person_signs",
-    "national_figures", "national_offices", "name_boundaries", "organisation_stops", "firm_words", "place_common_nouns", "visit_stops",
+    "national_figures", "name_boundaries", "organisation_stops", "firm_words", "place_common_nouns", "visit_stops",
     "units", "counted_generic", "project_generic", "project_left", "project_inside", "project_list_edges", "industry_generic",
     "indicator_verbs", "village_kinds", "delegations", "visit_kinds", "zone_kinds",
     "industry_edges",

@@ -38,7 +38,7 @@ def name(mention: Mention, context: Context) -> Office | None:
     if title == "国家主席":  # of the country, which is no organisation
         names = ("国家主席", "中国国家主席", "中国主席", mention.text)
         return Office(entity("Post", "Post:national:国家主席", "中华人民共和国主席", names), None)
-    if central := mention.value("central") or _CENTRAL.get(title):
+    if central := _CENTRAL.get(title):
         return offices.in_organisation(
             entity("Organization", f"Organization:national:{central}", central), title, mention, central
         )
