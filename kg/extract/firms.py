@@ -153,7 +153,12 @@ def _stops() -> re.Pattern[str]:
 
 def _at_level(text: Passage, hit: Hit) -> bool:
     """Whether the level alone stands in front: 市|人民医院."""
-    return text.char(hit.start - 1) in _LEVELS and text.at_edge(hit.start - 2) and len(hit.word) > 2
+    return text.char(hit.start - 1) in _LEVELS and _opens(text, hit.start - 1) and len(hit.word) > 2
+
+
+def _opens(text: Passage, at: int) -> bool:
+    """Whether a level word that stands at an offset begins a name: behind an edge, or 免去其|县医院院长."""
+    return text.at_edge(at - 1) or text.text.endswith("免去其", 0, at)
 
 
 def _from_place(text: Passage, found: Found, start: int, hit: Hit) -> int:
@@ -217,7 +222,7 @@ def outer(text: Passage, found: Found, start: int, end: int) -> Mention | None:
 def _mention(text: Passage, found: Found, start: int, hit: Hit) -> Mention:
     own = text.text[start : hit.end]
     kind = hit.entry["class"]
-    if own[0] in _LEVELS and text.at_edge(start - 1):
+    if own[0] in _LEVELS and _opens(text, start):
         parts: tuple[Part, ...] = (("level", own[0]), ("department", own[1:]), ("own", own[1:]))
         return text.mention(start, hit.end, "Organization", "body-at-level", kind=kind, parts=parts)
     inside = found.starting(start, "Place")

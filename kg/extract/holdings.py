@@ -23,6 +23,9 @@ _IN_GENERAL = re.compile(
     r"(各级?|有关|主要|相关|全体|部分|历任|担任|优秀|领导|每位|一名|一位|两名|多名|名|(?<!单)位|任何|基层|党政)$"
 )
 _MARKS = frozenset("：|丨")  # 县长：何某, 对话县委书记丨何某
+# What opens the brackets behind a name that hold the posts: 何某（县长）, 何某（女，县长）, 何某（时任县长）.
+_NOTED = re.compile(rf"（(?:[男女]，)?(?:{HAN}{{1,4}}族，)?(?:时任|现任|原|兼)?$")
+_NOTE = 14
 # Titles that several people can have at once.
 _SHARED = (
     "委员", "常委", "代表", "成员", "巡视员", "调研员", "助理", "教授", "员", "理事", "董事", "秘书长", "书记",
@@ -124,9 +127,13 @@ def _more_names(text: Passage, first: Name, names: Names, known: frozenset[str])
 def _by_name_before(text: Passage, chain: list[Mention], names: Names, known: frozenset[str]) -> list[Holding]:
     """A name in front of its posts: in a list of leaders, or a bare title behind it."""
     post = chain[0]
-    listed = _opening_name(text, post, names, known) or _spaced_name(text, post, names, known)
+    listed = (
+        _opening_name(text, post, names, known)
+        or _spaced_name(text, post, names, known)
+        or _noted_name(text, chain, names, known)
+    )
     if listed is not None:
-        end = chain[-1].end
+        end = chain[-1].end + (text.char(chain[-1].end) == "）")
         sure = chain if listed.score > _FAIR else ()
         return [replace(_holding(text, listed, p, "name-before-posts"), start=listed.start, end=end) for p in sure]
     owned = any(post.part(role) for role in OWNERS) or post.value("loose")
@@ -153,6 +160,15 @@ def _spaced_name(text: Passage, post: Mention, names: Names, known: frozenset[st
     if text.char(post.start - 1) != " ":
         return None
     name = names.before(text, post.start - 1, known)
+    return name if name is not None and text.at_edge(name.start - 1) else None
+
+
+def _noted_name(text: Passage, chain: list[Mention], names: Names, known: frozenset[str]) -> Name | None:
+    """“何某（县水利局局长）”: a name with the posts in brackets behind it, in the roster of a task force."""
+    opened = _NOTED.search(text.text, max(0, chain[0].start - _NOTE), chain[0].start)
+    if opened is None or text.char(chain[-1].end) != "）":
+        return None
+    name = names.before(text, opened.start(), known, cued=True)
     return name if name is not None and text.at_edge(name.start - 1) else None
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from kg.extract.name_characters import NO_NAME_ENDS, Characters
+from kg.extract.name_characters import FUNCTION_SURNAMES, NO_NAME_ENDS, Characters
 from kg.extract.name_edges import Edges, comrade
 from kg.extract.passage import Passage
 from kg.extract.words import Words
@@ -33,6 +33,10 @@ class Scores:
         score = self._looks(text, start, word)
         return self._weighed(text, start, word, score) if score > 0 else 0.0
 
+    def is_title(self, word: str) -> bool:
+        """Whether a word is a title: 成员, though 成 is a family name."""
+        return word in self._titles
+
     def _never(self, text: Passage, start: int, word: str) -> bool:
         """Whether the first or last characters are none of a name: what 说, 等 and titles begin."""
         if (
@@ -49,12 +53,12 @@ class Scores:
         ):
             return True
         after = text.char(start + len(word))
-        if word[0] == "和" and not (text.at_edge(start - 1) and text.at_edge(start + len(word))):
+        if word[0] in FUNCTION_SURNAMES and not (text.at_edge(start - 1) and text.at_edge(start + len(word))):
             return True
         if word[-1] == "于" and after.isdigit():  # 某某于|2017年5月
             return True
         twice = after == word[-1] == "为"  # 任命何某为|为局长
-        last = self._characters.rarely_last(word[-1]) or word[-1] == "任" or word[0] == "由"  # 林某|任, 由|高某
+        last = self._characters.rarely_last(word[-1]) or word[-1] == "任"  # 林某|任
         return last and not twice and not text.at_edge(start + len(word)) and not comrade(text, start + len(word))
 
     def _goes_on(self, text: Passage, start: int) -> bool:

@@ -19,7 +19,7 @@ from kg.text import HAN
 
 # After these a person is named, whatever the name looks like.
 _NAMED = re.compile(
-    r"(?:任命|免去|补选|选举|推选|追授|聘任|递补|增补|提名|拟任|当选为?[^，。；：、]{2,24}的(?:还)?(?:有|是)：?|接受(?=[^，。；]{2,8}辞去)|由(?=[^，。；、]{2,4}(?:同志)?(?:担任|接任|出任|兼任|继任)))"
+    r"(?:姓 ?名：|任命|免去|补选|选举|推选|追授|聘任|递补|增补|提名|拟任|当选为?[^，。；：、]{2,24}的(?:还)?(?:有|是)：?|接受(?=[^，。；]{2,8}辞去)|由(?=[^，。；、]{2,4}(?:同志)?(?:担任|接任|出任|兼任|继任)))"
 )
 # “看望慰问了何某”, “家住青山镇的何某”, “访何某”, beside the words of the list of cues.
 _MORE_CUES = r"出生的|看望了?|慰问了?|看望慰问了?|家住[^，。]{2,10}的|(?<![采专走])访(?!谈)"
@@ -46,6 +46,9 @@ _SURE_SIGNS = r"[，（]?(?:现任|曾任)|（时任|，?历任|，现为|，[�
 _EDITOR = re.compile(r"(?:责任编辑|责编|编辑|校对|审核|监制|编审|值班主任|初审|复审|终审|一审|二审|三审)[：:/丨|]? ?")
 _CLAUSE = re.compile(r"[^，。；：？！（）“”《》]+")
 _RUN = re.compile(r"[^，。；：？！（）“”《》]+(?:、[^，。；：？！（）“”《》、]+){2,}")
+# 县人大常委会：何某 高某, but no key of a card: 籍贯：…, 姓名：….
+_ROSTER = re.compile(rf"{HAN}{{3,14}}： ?(?={HAN})")
+_ROSTERED = 2
 _MIN_LIST = 3
 _MAX_ITEM = 9  # characters of the longest name in an enumeration
 _FAIR_EDITOR = 0.6
@@ -144,6 +147,7 @@ def _beside_cues(text: Passage, found: Found, names: Names, known: frozenset[str
     told = opening is not None and text.char(opening.end) == "：" and found.starting(0, "Place") is None
     if opening and opening.score >= 0.7 and told and not is_a("field", text.text):
         yield opening  # not a county's name in front of what is told of it, nor 国籍：中国
+    yield from _rostered(text, names, known)
     for m in _LEADERS.finditer(text.text):
         yield from _listed(text, m.end(), names, known)
     for m in _AND_LEADERS.finditer(text.text):
@@ -212,6 +216,20 @@ def _shown_by(text: Passage, name: Name, cue: str, names: Names, known: frozense
     if _sure_after().match(cue) and text.at_edge(name.start - 1):
         return name.score >= 0.55
     return name.score >= 0.66 and (name.text in known or names.common(name))
+
+
+def _rostered(text: Passage, names: Names, known: frozenset[str]) -> Iterator[Name]:
+    """The names of a line that gives a body and its people: “县人大常委会：何某 高　某”; nothing else may stand there."""
+    head = _ROSTER.match(text.text)
+    at = head.end() if head else len(text.text)
+    listed: list[Name] = []
+    while at < len(text.text):
+        name = names.at(text, at, known, cued=True)
+        if name is None or not text.at_edge(name.end):
+            return
+        listed.append(name)
+        at = note_end(text, name.end) + 1
+    yield from listed if len(listed) >= _ROSTERED else ()
 
 
 def _runs(text: str) -> Iterator[re.Match[str]]:

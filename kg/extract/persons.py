@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from kg.extract import foreign_names
-from kg.extract.name_characters import NO_NAME_ENDS, Characters
+from kg.extract.name_characters import FUNCTION_SURNAMES, NO_NAME_ENDS, Characters
 from kg.extract.name_edges import Edges, begins_otherwise, comrade
 from kg.extract.name_scores import Scores
 from kg.extract.passage import PUNCTUATION, Passage
@@ -20,6 +20,8 @@ from kg.lexicon import Lexicon
 from kg.text import HAN
 
 _HAN_ONLY = re.compile(rf"{HAN}+")
+_FUNCTION = 0.8
+_THREE = 3
 _DOTTED = 0.95  # the score of a name with a dot
 _LONG = re.compile(rf"{HAN}{{4,6}}")
 _FIRST_HAN = "\u3400"
@@ -52,7 +54,7 @@ class Names:
     def at(self, text: Passage, start: int, known: frozenset[str] = frozenset(), cued: bool = False) -> Name | None:
         """The best name that starts at an offset, or None. ``known`` are names sure from elsewhere on the page;
         ``cued`` says that a post or 领导 stands in front, so that a rare family name or none is no objection."""
-        options = [*self._options(text, start, known), *(self._unusual(text, start) if cued else ())]
+        options = [*self._options(text, start, known), *(self._cued(text, start) if cued else ())]
         if cued:
             options = [Name(n.start, n.end, n.text, min(1.0, n.score + 0.1)) if n.score >= 0.5 else n for n in options]
         return max(options, key=lambda n: (n.score, n.end), default=None)
@@ -139,6 +141,8 @@ class Names:
         for length in (1, 2):
             end = at + length
             given = text.text[at:end]
+            if self._scores.is_title(surname + given):
+                return  # 成 员：何某
             if len(given) < length or not _HAN_ONLY.fullmatch(given) or not self.edges.may_end(text, end):
                 continue
             if length == 2 and self.edges.surely_ends(text, end - 1) and self.edges.torn(text, end):
@@ -158,6 +162,15 @@ class Names:
         m = _LONG.match(text.text, start)
         if m and text.at_edge(m.end()) and self._characters.transcribing(m.group()) == len(m.group()):
             yield Name(start, m.end(), m.group(), 0.7)
+
+    def _cued(self, text: Passage, start: int) -> Iterator[Name]:
+        """Names that only stand behind a post: rare ones, and those whose family name is rather a function word."""
+        yield from self._unusual(text, start)
+        word = text.text[start : start + _THREE]
+        usual = len(word) == _THREE and not self._characters.common(word[1:]) and self._characters.plausible(word)
+        usual = usual and not self._words.everyday(word[1:])  # 委员|和|有关部门
+        if word[:1] in FUNCTION_SURNAMES and usual and self.edges.surely_ends(text, start + _THREE):
+            yield Name(start, start + _THREE, word, _FUNCTION)  # 县长|和立新|主持, but not 县长|和|高远|主持
 
     def _unusual(self, text: Passage, start: int) -> Iterator[Name]:
         """Rare family names and names of peoples who have none, between a post and what surely ends a name."""

@@ -26,6 +26,8 @@ _CLAUSE_MARKS = "，。；：！？"
 _SECTION = re.compile(
     rf"(?:[（(]?[一二三四五六七八九十\d]+[）)]?[、.．]?)?[{SYMBOLS['Place']}{SYMBOLS['Organization']}][:：]?"
 )
+# A field of a leader's card that gives the name: 姓名：何某; 简历：何某，男.
+_CARD = re.compile(rf"(?:姓 ?名|(?:个人|工作)?简 ?[历介])：\s?(?={SYMBOLS['Person']})")
 _AREAS = ("PrefectureCity", "County", "CountyLevelCity", "District", "Town", "Subdistrict", "DevelopmentZone")
 
 
@@ -136,7 +138,8 @@ def _follow_people(scenes: Sequence[Scene]) -> None:
         person = None if opens_entry(made.text.text) or entered(made.text.text) else person
         made.person = person
         for code in made.encoded:
-            opening = code.items.get(0)
+            card = _CARD.match(code.text)
+            opening = code.items.get(card.end() if card else 0)
             if opening is not None and opening.mention.core == "Person":
                 person = opening.mention
                 made.person = made.person or person

@@ -18,6 +18,7 @@ _NO_NAME = frozenset((
     "手记", "观察", "调查", "来信", "日记", "感言", "走访", "专访", "现场", "报道",
     "编辑", "审核", "责编", "校对", "监制", "来源", "初审", "复审", "终审", "签发", "总编", "主编",
     "视点", "视角", "连线", "之家", "提问", "获悉", "了解", "看到", "消息", "时间",
+    "简历", "简介", "分工",
 ))  # fmt: skip
 
 
@@ -29,6 +30,8 @@ def is_name(word: str) -> bool:
     """
     if "·" in word:
         return bool(_TOKEN.fullmatch(word))
+    if word in _NO_NAME:
+        return False
     if word[:2] in surnames():
         return len(word) in (3, 4)
     return 2 <= len(word) <= 3 and word[0] in surnames() and bool(_TOKEN.fullmatch(word))
