@@ -61,6 +61,7 @@ from kg.model import (
     Reading,
     Stretch,
 )
+from kg.read.script import simplified
 from kg.text import fold
 
 _FAIR = 0.7
@@ -117,8 +118,9 @@ def _personal(lexicon: Lexicon) -> Names:
 def _lines(page: Page, lexicon: Lexicon) -> Iterator[Passage]:
     """The page line by line, mastheads, head lines and footers too: their divisions say whose paper or site it is."""
     at = 0
-    for line in page.text.splitlines(keepends=True):
-        text = fold(page.text, at, at + len(line)).text
+    shown = simplified(page.text)
+    for line in shown.splitlines(keepends=True):
+        text = fold(shown, at, at + len(line)).text
         yield with_hits(0, BlockKind.NOTE, text, lexicon.divisions(text))
         at += len(line)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from kg.extract.cascade import PageReading
 from kg.lexicon import Gazetteer
@@ -24,6 +25,7 @@ from kg.model import (
     Statement,
     Stretch,
 )  # fmt: skip
+from kg.read.script import is_traditional, printed
 from kg.resolve import figures
 from kg.resolve.context import Context
 from kg.resolve.names import Names
@@ -91,6 +93,7 @@ class _Desk:
         self.page, self.reading, self.context = page, reading, context
         self.record = article_record(page, reading.article)
         self.names = Names(context)
+        self.traditional = is_traditional(page.text)
         self.entities: list[Entity] = []
         self.occurrences: list[Occurrence] = []
         self.statements: list[Statement] = []
@@ -114,6 +117,7 @@ class _Desk:
             entity = self.names.of(inner)
             if entity is None:
                 continue
+            entity = self._as_printed(inner, entity)
             place = self._evidence(Stretch(inner.block, inner.start, inner.end))
             self.entities.append(entity)
             self.occurrences.append(Occurrence(entity.key, place, inner.rule))
@@ -121,6 +125,14 @@ class _Desk:
             for more, statement in structural(inner, entity, self.names, shown):
                 self.entities += more
                 self.statements.append(statement)
+
+    def _as_printed(self, mention: Mention, entity: Entity) -> Entity:
+        """An entity with its name in the script of the page, too, where that is another than the rules read."""
+        if not self.traditional or mention.text not in (entity.label, *entity.names):
+            return entity
+        origin = self.reading.article.blocks[mention.block].folded.origin[mention.start : mention.end]
+        name = printed(mention.text, (self.page.text[at] for at in origin))
+        return entity if name == mention.text else replace(entity, names=tuple(sorted({*entity.names, name})))
 
     def _state(self, claim: Claim) -> None:
         subject, obj = self._key(claim.subject), self._object(claim.object)
