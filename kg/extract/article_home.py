@@ -11,7 +11,8 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 
-from kg.extract.home import GUESTS, votes
+from kg.extract.elsewhere import GUESTS
+from kg.extract.home import votes
 from kg.extract.passage import Passage, with_hits
 from kg.lexicon import Division, Gazetteer, Hit, Lexicon
 from kg.model import Article, BlockKind

@@ -20,6 +20,8 @@ _DIVISION = re.compile(
     rf"(?:新疆生产建设兵团|兵团)?(?:第|农)?(?P<number>{_NUMBER})师(?P<city>[\u4e00-\u9fff]{{2,4}}市)?(?![一范生傅资徒])"
 )
 _HOME_DIVISION = re.compile(r"师市(?!场)|(?<![\u4e00-\u9fff])师(?=党委|政委|机关)")
+_BODY = re.compile(rf"(?:{_NUMBER})师(?:党委|政委|师长|团场)")
+_OWNED = re.compile(r"(?:党委|党政|政委|政协|人大|师长|副师长|机关|融媒)")
 _DIGITS = str.maketrans("0123456789○零", "〇一二三四五六七八九〇〇")
 _REGIMENT = re.compile(
     r"(?<![\u4e00-\u9fff\d])(?P<number>[\d一二三四五六七八九〇○零]{2,3}|[一二三四五六七八九十]{1,3})团(?=党委|政委|团长|机关|场|连)"
@@ -40,6 +42,22 @@ def find(text: Passage, found: Found, around: Surroundings) -> None:
             found.add(_body(text, m.start(), m.end(), named))
     for m in _REGIMENT.finditer(text.text) if home else ():
         found.add(_body(text, m.start(), m.end(), f"{home.partition('师')[0]}师{m['number'].translate(_DIGITS)}团"))
+
+
+def is_of_corps(text: str) -> bool:
+    """Whether a text speaks of the corps, so that 七师 is one of its divisions."""
+    return "兵团" in text or "师市" in text or _BODY.search(text) is not None
+
+
+def is_city(name: str) -> bool:
+    """Whether a city is one with a division of the corps."""
+    return name in _cities().values()
+
+
+def cities_named(text: str) -> list[str]:
+    """The cities of the divisions that a text names by number alone, with a body: 七师|党委."""
+    found = ((_cities().get(m["number"]), m) for m in _DIVISION.finditer(text) if _OWNED.match(text, m.end()))
+    return [city for city, m in found if city and city != m["city"]]
 
 
 @cache

@@ -8,9 +8,11 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
+from kg.extract import corps
 from kg.extract.divisions import crossed, named_in_full, torn
+from kg.extract.elsewhere import SENT, is_of_guests, not_home, visitor
 from kg.extract.passage import Passage
 from kg.extract.words import words
 from kg.lexicon import Division, Gazetteer, Hit
@@ -24,18 +26,12 @@ _BODY_AFTER = re.compile(
 # The paper's or site's own name at the beginning of a line: a page on a visit names the guests' city more often.
 _MASTHEAD = re.compile(r"(?:日报|晚报|早报|晨报|新闻网|电视台|融媒体?中心|发布)")
 _RELATIVE = re.compile(
-    rf"(?:我|全|本)(省|市|州|盟|县|区|旗)(?!国)|(?<!{HAN})(省|市|州|盟|县|区|旗)(?=委|政府|人大|政协|长)"
+    rf"(?:我|全|本)(省|市|州|盟|县|区|旗)(?!国)|(?<!{HAN})(省|市|州|盟|县|区|旗)(?=委|政府|人大|政协|长)|"
+    rf"[我全]师(?=市|的|上|各)|(?<!{HAN})师(?=市|党委|政委|机关)"
 )
-# Guests: 某某市|党政代表团来我市考察, 某某市|委书记…率团来我市. Their city is not home, however often it is named.
-GUESTS = re.compile(
-    r"[^，。；]{0,6}(?:代表团|考察团|考察组|调研组|客商|客人)[^，。；]{0,8}(?:来|莅)|"
-    r"[^。；]{0,40}?(?:率|带领|带队)[^，。；]{0,24}(?:来|莅)(?!自|到|源)[^，。；]{0,10}(?:考察|调研|学习|访问|洽谈|对接|交流)"
-)
-_RECEIVED = re.compile(r"(?:会见|会晤)(?:了|来访的|由)*[^，。；会]{0,4}$")  # 会见了|某某市|党政代表团
-# Home's own people on their way: 率某某区|代表团赴….
-_SENT = re.compile(r"(?:党政)?(?:代表团|考察团|考察组|调研组)[^，。；]{0,6}(?:赴|前往)")
-_GUEST_SHARE = 0.2
+_GUEST_SHARE = 0.1
 _AWAY = ("赴", "前往")  # where home's own people travel to
+_AND = ("、", "和", "及", "与")
 _DOUBT = 2  # one 县委书记 in a quotation says little of the level, ten say all
 _PROVINCE = 2  # digits of a province's code
 _FAINT = 0.05  # less than one everyday word that is a short name, too
@@ -65,7 +61,7 @@ def home_of(texts: Sequence[Passage], gazetteer: Gazetteer) -> Division | None:
     best = max(
         sorted(scores),
         key=lambda code: (
-            scores[code] * wanted.get(_key(gazetteer, code), 0.0) + scores[code] * 0.15,
+            scores[code] * (_wanted(gazetteer.get(code), wanted) + 0.15),
             -len(code),
             scores.get(code[:_PROVINCE], 0.0),  # of two divisions with one name the one whose province is named
         ),
@@ -73,11 +69,12 @@ def home_of(texts: Sequence[Passage], gazetteer: Gazetteer) -> Division | None:
     return gazetteer.get(best)
 
 
-def _key(gazetteer: Gazetteer, code: str) -> str:
-    division = gazetteer.get(code)
+def _wanted(division: Division | None, levels: Mapping[str, float]) -> float:
+    """The share of the level words that can mean a division; a city of the corps is 市 and 师."""
     if division is None:
-        return ""
-    return _REGION if division.name.endswith(_REGION) else division.name[-1]
+        return 0.0
+    level = _REGION if division.name.endswith(_REGION) else division.name[-1]
+    return levels.get(level, 0.0) + (levels.get("师", 0.0) if corps.is_city(division.name) else 0.0)
 
 
 def _relative_levels(texts: Iterable[Passage]) -> dict[str, float]:
@@ -86,7 +83,7 @@ def _relative_levels(texts: Iterable[Passage]) -> dict[str, float]:
     regions = 0
     for text in texts:
         for m in _RELATIVE.finditer(text.text):
-            counts[m.group(1) or m.group(2)] += 1
+            counts[m.group(1) or m.group(2) or "师"] += 1
             regions += m.group().endswith("区") and text.char(m.end()) not in _OF_DISTRICTS
     # 省委 and 省政府 stand on every city's pages: they tell of a province's page only where nothing else stands.
     if counts["省"] < sum(counts.values()):
@@ -102,16 +99,27 @@ def votes(texts: Iterable[Passage], gazetteer: Gazetteer) -> dict[str, float]:
     named = named_in_full(texts, gazetteer)
     given: dict[str, float] = defaultdict(float)
     guests: set[str] = set()
+    told = (m for text in texts for m in _RELATIVE.finditer(text.text) if not m.group().startswith("全"))
+    own_levels = frozenset(m.group(1) or m.group(2) for m in told)
+    in_corps = any(corps.is_of_corps(text.text) for text in texts)
     for text in texts:
         if text.kind == BlockKind.NOTE and len({h.word for h in text.of("division", "division-short")}) > _CROWD:
             continue
+        level: str | None = None
+        end = -1
         for hit, divisions, weight in _ballots(text, named, gazetteer):
-            if GUESTS.match(text.text, hit.end) or _RECEIVED.search(text.text, 0, hit.start):
+            if is_of_guests(text, hit):
                 guests.update(d.code for d in divisions)
+            level = level if level and text.text[end : hit.start] in _AND else visitor(text, hit)
+            end = hit.end
+            if level:
+                guests |= not_home(level, divisions, own_levels)
             for division in (d if d.level != "township" else gazetteer.chain(d)[1] for d in divisions):
                 own = weight / len(divisions) * (1.0 if division in divisions else _OF_A_TOWN)
                 for depth, part in enumerate(gazetteer.chain(division)):
                     given[part.code] += own * _INHERITED[min(depth, len(_INHERITED) - 1)]
+        for city in corps.cities_named(text.text) if in_corps else ():
+            given[next((d.code for d in gazetteer.named(city)), "")] += _WEIGHT_BODY
     return {code: vote * (_GUEST_SHARE if code in guests else 1.0) for code, vote in given.items()}
 
 
@@ -132,7 +140,7 @@ def _ballots(text: Passage, named: frozenset[str], gazetteer: Gazetteer) -> Iter
             divisions = sorted(divisions, key=lambda d: len(d.code))[:1]  # 广安日报 is the city's
             yield hit, divisions, head * _WEIGHT_MASTHEAD * kind
         else:
-            owns = _BODY_AFTER.match(text.text, hit.end) or _SENT.match(text.text, hit.end)
+            owns = _BODY_AFTER.match(text.text, hit.end) or SENT.match(text.text, hit.end)
             yield hit, divisions, head * (_WEIGHT_BODY if owns else 1.0) * kind
 
 
