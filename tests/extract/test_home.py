@@ -89,3 +89,26 @@ def test_a_name_of_two_districts_is_the_one_that_the_page_tells_apart() -> None:
     assert home("海口市龙华区人民代表大会召开。", text) == "龙华区"
     found = reading("海口市龙华区人民代表大会召开。", text).home
     assert found is not None and found.code.startswith("4601")
+
+
+ELSEWHERE = [
+    # whose people come here; 我州 and 我市 are the page's own
+    ("柳州日报社社长一行来我州采访调研，州委书记座谈。柳州日报社将宣传楚雄。", "楚雄市也派人参加。", "楚雄彝族自治州"),
+    # the city's leader in a county-level city; one delegation of a provincial session
+    ("市委书记在敦煌市、瓜州县调研春耕。敦煌市、敦煌市阳关镇汇报。", "酒泉市各部门参加。", "酒泉市"),
+    ("自治区党委书记参加巴彦淖尔市代表团审议，巴彦淖尔市要抓好落实。", "内蒙古自治区人大会议举行。", "内蒙古自治区"),
+    # who holds a post of the wider city beside his own
+    ("副市长、舒兰市委书记介绍舒兰市建设情况，市委书记讲话。", "吉林市各县区参加。", "吉林市"),
+    # a division of the corps by its number, on a visit and at home
+    ("七师党委书记率队赴伊犁州考察，师党委常委参加，伊犁州党委书记陪同。", "七师党委感谢伊犁州。", "胡杨河市"),
+    ("师市党委书记率代表团到第八师石河子市考察，第八师石河子市党委座谈。", "师市将立足第十四师昆玉市实际。", "昆玉市"),
+]
+
+
+@pytest.mark.parametrize(("first", "second", "expected"), ELSEWHERE, ids=[name for *_, name in ELSEWHERE])
+def test_places_that_a_page_only_speaks_of(first: str, second: str, expected: str) -> None:
+    assert home(first, second) == expected
+
+
+def test_a_county_that_a_city_leader_visits_on_its_own_page() -> None:
+    assert home("市委书记到湄潭县调研，县委书记陪同。", "湄潭县将抓好落实，我县各镇参加。") == "湄潭县"
