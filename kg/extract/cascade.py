@@ -61,7 +61,7 @@ from kg.model import (
     Reading,
     Stretch,
 )
-from kg.read.script import simplified
+from kg.read.script import legible
 from kg.text import fold
 
 _FAIR = 0.7
@@ -118,7 +118,7 @@ def _personal(lexicon: Lexicon) -> Names:
 def _lines(page: Page, lexicon: Lexicon) -> Iterator[Passage]:
     """The page line by line, mastheads, head lines and footers too: their divisions say whose paper or site it is."""
     at = 0
-    shown = simplified(page.text)
+    shown = legible(page.text)
     for line in shown.splitlines(keepends=True):
         text = fold(shown, at, at + len(line)).text
         yield with_hits(0, BlockKind.NOTE, text, lexicon.divisions(text))

@@ -11,6 +11,7 @@ from kg.read.group import Draft, group
 from kg.read.kinds import kind
 from kg.read.label import label
 from kg.read.lines import lines
+from kg.read.markup import EMPTY, without_markup
 from kg.read.names import is_list
 from kg.read.order import reorder
 from kg.read.paragraphs import SLACK, column, join_broken, join_names, take_out_bylines
@@ -36,11 +37,12 @@ _NAMES = 14  # characters of a line with two or three names
 
 def split(page: Page) -> tuple[Article, ...]:
     """The articles of a page in page order, each with its blocks in reading order."""
-    found = units(simplified(page.text))
+    text = without_markup(page.text)
+    found = units(simplified(text))
     date = page_date(found)
     web = is_web(found)
     drafts = group(trim(found), web)
-    return tuple(_article(str(n), draft, date, page.text) for n, draft in enumerate(drafts, 1))
+    return tuple(_article(str(n), draft, date, text) for n, draft in enumerate(drafts, 1))
 
 
 def units(text: str) -> list[Unit]:
@@ -156,4 +158,4 @@ def _title(found: list[Unit], page: str) -> str:
 
 
 def _printed(folded: Folded, page: str) -> str:
-    return re.sub(r"\s+", " ", page[folded.origin[0] : folded.origin[-1] + 1])
+    return re.sub(r"\s+", " ", page[folded.origin[0] : folded.origin[-1] + 1].replace(EMPTY, ""))

@@ -23,7 +23,9 @@ _ORIGINAL = re.compile(r"原(?:标)?题：\s?(?=.)")
 _WITH_PICTURE = re.compile(r"（(?:组|多|附)?图）$")  # a headline that says that pictures follow is no caption
 _PASSED = re.compile(r"\d{4}年\d{1,2}月\d{1,2}日[^，。；：]{8,60}会议?(?:审议|表决)?(?:通过|批准)")  # under a title
 _MASTHEAD = re.compile(r"\d{4}年\d{1,2}月\d{1,2}日 ?星期.")
-_NUMBER = re.compile(rf"{HAN}{{2,14}}[〔\[（【]\d{{4}}[〕\]）】]\s?第?\d{{1,4}}号")  # the number of a document
+_NUMBER = re.compile(rf"（?{HAN}{{2,14}}[〔\[（【]\d{{4}}[〕\]）】]\s?第?\d{{1,4}}号）?")  # the number of a document
+# The title of a notice, however long: “某县人民政府办公室关于表彰…的通报”.
+_OF_NOTICE = re.compile(r"[^。；：！？]{2,50}关于[^。；：！？]{4,90}的(?:通知|通报|决定|意见|公告|通告|批复|函)")
 _PICTURE = re.compile(r"[▲△↑↓←→]|[▲△↑↓←→]?(?:图为|上图|下图|左图|右图|图[①②③④⑤一二三四五1-9][：为，])")
 # A short line that tells where a picture is from, or who stands where in it: “李四（右二） 资料图 图源：某某报”.
 _SHOWN = re.compile(r"资料图|图源|(?:截图|图片)来源|（(?:前排|后排)?[左右中][一二三四五六七]?）|现场（(?:来源|图)")
@@ -54,6 +56,8 @@ def terminal(text: str) -> bool:
 
 def title_like(text: str) -> bool:
     """Whether a line could be a headline: short parts, no full stop, no open end."""
+    if _OF_NOTICE.fullmatch(text):
+        return True
     if "。" in text or len(text) > _LONGEST_TITLE or text[-1] in "，、；：…—" or text[0] in "，。、；：）”》":
         return False
     if text[-1] in "！？" and len(text) > _LONGEST_PART:
@@ -70,6 +74,8 @@ def _plain_role(text: str) -> Role:
         return Role.PROSE
     if is_a("heading", text):
         return Role.HEADING
+    if is_a("opening", text):
+        return Role.KICKER
     if not title_like(text):
         return Role.PROSE
     return Role.KICKER if is_a("kicker", text) else Role.TITLE
@@ -139,8 +145,9 @@ def _item(folded: Folded, _level: int) -> Parts:
 
 
 def _broken(folded: Folded, _level: int) -> Parts:
-    """A line that ends inside a bracket is text, whatever else it looks like."""
-    return [(Role.PROSE, folded)] if folded.text.count("（") > folded.text.count("）") else []
+    """A line that ends inside a bracket, or just where a title or a quotation opens, is text, whatever else it looks like."""
+    text = folded.text
+    return [(Role.PROSE, folded)] if text.count("（") > text.count("）") or text.endswith(("《", "“")) else []
 
 
 def _byline(folded: Folded, _level: int) -> Parts:
@@ -179,7 +186,8 @@ def _picture(folded: Folded, _level: int) -> Parts:
         before = at - 1 if text[at - 1] in "（【" else at
         return [(Role.CAPTION, part(folded, 0, before)), (Role.CREDIT, part(folded, at, len(text)))]
     shown = len(text) <= _SHORT_CAPTION and "。" not in text and _SHOWN.search(text)
-    entry = text.startswith("△") and text.count("。") > 1  # of a chronicle: “△ 县公安局…。…。”
+    # an entry of a chronicle (“△ 县公安局…。…。”) or the day above it
+    entry = text.startswith("△") and (text.count("。") > 1 or is_a("heading", text))
     return [(Role.CAPTION, folded)] if shown or (_PICTURE.match(text) and not entry) else []
 
 

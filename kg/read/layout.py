@@ -10,7 +10,9 @@ from kg.errors import DataError
 from kg.pattern import Pattern
 
 _PIECES = ("date", "clock", "source", "photo", "author", "editor", "junk")
-_LINES = ("line", "tail", "note", "continued", "kicker", "act", "heading", "item", "field", "month", "posts", "leader")
+_LINES = (
+    "line", "tail", "note", "continued", "kicker", "opening", "act", "heading", "item", "field", "month", "posts", "leader",
+)  # fmt: skip
 _TITLES = ("resolution", "notice", "speech", "interview", "commentary")
 CLASSES = (*_PIECES, *_LINES, *_TITLES)
 """What a row may be: a piece of a head line, a whole line, or a kind of headline."""

@@ -11,13 +11,19 @@ from collections.abc import Iterable, Mapping
 from functools import cache
 from pathlib import Path
 
+from kg.read.markup import EMPTY, without_markup
+
 # Characters that a text in simplified script has none of, each of them common: one in ten of a traditional report.
 _TELLING = "會國發業產個來時們對開關進長門問實現應當體學員經濟設區縣鎮鄉書記黨領導務與為無這動機"
 _SHARE = 0.02
-_EMPTY = "\u200b"  # a character of no width: folding leaves it out
 # Converters leave the reading behind a character: 發(fā)展, and a comma in front of another mark: ,、
 _READING = re.compile(r"(?<=[^\W\dA-Za-z_])\([a-zà-öø-üāēěīńňōūǎǐǒǔǖǘǚǜ]{1,6}\)")
 _COMMA = re.compile(r"[,，](?=[,，、。；])")
+
+
+def legible(page: str) -> str:
+    """A page as the rules read it: without markup, in simplified characters, of the same length."""
+    return simplified(without_markup(page))
 
 
 def simplified(page: str) -> str:
@@ -31,7 +37,7 @@ def simplified(page: str) -> str:
     if not is_traditional(page):
         return page
     bare = _READING.sub(_blanked, page)
-    return _COMMA.sub(_EMPTY, bare).translate(_table())
+    return _COMMA.sub(EMPTY, bare).translate(_table())
 
 
 def is_traditional(page: str) -> bool:
@@ -49,7 +55,7 @@ def printed(text: str, characters: Iterable[str]) -> str:
 
 
 def _blanked(found: re.Match[str]) -> str:
-    return _EMPTY * len(found.group())
+    return EMPTY * len(found.group())
 
 
 @cache

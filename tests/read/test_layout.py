@@ -9,7 +9,7 @@ from kg.read.heads import date, head_line, source
 from kg.read.layout import CLASSES, Row, rows
 from kg.text import fold
 
-MODULES = ("bylines", "names", "sentences")
+MODULES = ("bylines", "markup", "names", "script", "sentences")
 
 # Headlines and sentences in the style of the papers: no whole-line junk pattern may take one
 INNOCENT = [
@@ -25,6 +25,11 @@ INNOCENT = [
     "下一步，全县将抓好三项工作。",
     "关于编辑出版县志的通知",
     "首页报告读后",
+    "图片社开业",
+    "教育大会召开",
+    "打开发展新空间",
+    "下载中心揭牌",
+    "公告栏里看变化",
 ]
 
 
