@@ -74,11 +74,10 @@ def _plain_role(text: str) -> Role:
         return Role.PROSE
     if is_a("heading", text):
         return Role.HEADING
-    if is_a("opening", text):
-        return Role.KICKER
-    if not title_like(text):
+    opening = is_a("opening", text)
+    if not opening and not title_like(text):
         return Role.PROSE
-    return Role.KICKER if is_a("kicker", text) else Role.TITLE
+    return Role.KICKER if opening or is_a("kicker", text) else Role.TITLE
 
 
 def _marked(folded: Folded, level: int) -> Parts:

@@ -15,7 +15,9 @@ _TAG = re.compile(
     r"(?:\s[^<>]{0,600})?/?>",
     re.IGNORECASE,
 )
-_BREAKS = frozenset(("p", "div", "br", "tr", "li", "ul", "ol", "h1", "h2", "h3", "h4", "h5", "h6", "table", "section", "article"))
+_BREAKS = frozenset(
+    ("p", "div", "br", "tr", "li", "ul", "ol", "h1", "h2", "h3", "h4", "h5", "h6", "table", "section", "article")
+)
 _ENTITY = re.compile(r"&(?:[a-zA-Z]{2,8}|#\d{2,5}|#x[0-9a-fA-F]{2,4});")
 
 

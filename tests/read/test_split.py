@@ -110,3 +110,22 @@ def test_names_above_a_text_without_a_headline_wrote_it() -> None:
     (article,) = split(Page("p.txt", "何立新 高建业\n12月13日，县长到柳河县调研，强调要抓好落实，推动各项工作。\n"))
     assert article.title.startswith("12月13日")
     assert [text[a:b] for text in [article.blocks[0].text] for a, b in people(text)] == ["何立新", "高建业"]
+
+
+def test_a_page_with_its_markup() -> None:
+    text = '<p class="t">柳河县召开县委农村工作会议</p><p>　　3月4日，县委书记陈立国<b>主持</b>会议。</p><p>会议&nbsp;指出，要抓好春耕。</p>'
+    (article,) = split(Page("m.txt", text))
+    assert article.title == "柳河县召开县委农村工作会议"
+    assert [b.text for b in article.blocks[1:]] == ["3月4日，县委书记陈立国主持会议。", "会议 指出，要抓好春耕。"]
+
+
+def test_what_stands_for_pictures_is_no_headline() -> None:
+    text = "打开某某新闻 查看精彩图片\n\n3月4日，县委书记陈立国主持会议。\n\n图片\n\n会议指出，要抓好春耕。\n\n图片\n\n会议要求，要抓好防汛。\n"
+    (article,) = split(Page("m.txt", text))
+    assert [str(b.kind) for b in article.blocks] == ["paragraph"] * 3
+
+
+def test_the_line_before_a_headline_that_tells_who_spoke_where() -> None:
+    text = "县领导调研春耕\n2021-03-05 来源：柳河日报\n\n陈立国在青山镇调研时强调：\n\n抓好春耕 促进增收\n\n　　3月4日，县委书记陈立国到青山镇调研。\n"
+    (article,) = split(Page("m.txt", text))
+    assert "抓好春耕 促进增收" in article.title
