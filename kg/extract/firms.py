@@ -30,6 +30,7 @@ _BROKEN = re.compile(
 # A suffix that only begins another word: 工厂房, 第一中学.
 _GOES_ON = {
     "厂": "房区商家长址街镇村乡社路",
+    "队": "伍",
     "一中": "学心国",
     "二中": "学心国",
     "大学": "生",

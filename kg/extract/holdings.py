@@ -97,8 +97,9 @@ def _by_names_after(text: Passage, chain: list[Mention], names: Names, known: fr
     at = note_end(text, chain[-1].end)  # 副市长（挂职）何某
     if text.char(at) in _MARKS or (text.char(at) == " " and names.at(text, at + 1, known)):
         at += 1
-    first = names.at(text, at, known, cued=True)
-    if first is None or first.score < _FAIR:
+    told = text.char(at) == "是"  # 市委书记是何某，…
+    first = names.at(text, at + told, known, cued=True)
+    if first is None or first.score < _FAIR or (told and not names.edges.surely_ends(text, first.end)):
         return []
     holdings = [_holding(text, first, post, "post-before-name") for post in chain]
     more = _more_names(text, first, names, known) if _many(chain[-1].value("title")) else ()

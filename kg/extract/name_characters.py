@@ -7,7 +7,7 @@ from kg.lexicon import Lexicon
 _COMMON_GIVEN = 60  # occurrences from which a character counts as fully usual in given names
 _EDGES = ("never-last", "rarely-last", "never-first", "before-words")
 FUNCTION_SURNAMES = frozenset("和由从")  # family names that are rather function words
-NO_NAME_ENDS = ("领导", "干部")  # 区|领导, though 区 is a family name
+NO_NAME_ENDS = ("领导", "干部", "班子")  # 区|领导, though 区 is a family name
 _BY_SURNAME = {"high": 0.6, "middle": 0.55, "low": 0.42, "compound": 0.65}
 
 

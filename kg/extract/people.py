@@ -49,6 +49,7 @@ _RUN = re.compile(r"[^，。；：？！（）“”《》]+(?:、[^，。；：
 # 县人大常委会：何某 高某, but no key of a card: 籍贯：…, 姓名：….
 _ROSTER = re.compile(rf"{HAN}{{3,14}}： ?(?={HAN})")
 _ROSTERED = 2
+_PEOPLE = re.compile(rf"(?:^|(?<=[，、；：。 ]))(?P<name>{HAN}{{2,7}})（(?:[男女]，)?{HAN}{{1,5}}族(?:，[男女])?）")
 _MIN_LIST = 3
 _MAX_ITEM = 9  # characters of the longest name in an enumeration
 _FAIR_EDITOR = 0.6
@@ -92,6 +93,9 @@ def _add(text: Passage, found: Found, name: Name, rule: str) -> None:
     if found.covering(name.start, name.end, "Person"):
         return
     other = found.covering(name.start, name.end, "Organization", "Place")
+    if other is not None and other.rule == "village" and (other.start, other.end) == (name.start, name.end):
+        found.drop(other)  # 洛桑江村（藏族）
+        other = None
     if other is None or (other.rule == "division-short" and other.kind != "Province"):
         found.add(_person(text, name, rule))
 
@@ -147,6 +151,7 @@ def _beside_cues(text: Passage, found: Found, names: Names, known: frozenset[str
     told = opening is not None and text.char(opening.end) == "：" and found.starting(0, "Place") is None
     if opening and opening.score >= 0.7 and told and not is_a("field", text.text):
         yield opening  # not a county's name in front of what is told of it, nor 国籍：中国
+    yield from _of_a_people(text, names, known)
     yield from _rostered(text, names, known)
     for m in _LEADERS.finditer(text.text):
         yield from _listed(text, m.end(), names, known)
@@ -216,6 +221,13 @@ def _shown_by(text: Passage, name: Name, cue: str, names: Names, known: frozense
     if _sure_after().match(cue) and text.at_edge(name.start - 1):
         return name.score >= 0.55
     return name.score >= 0.66 and (name.text in known or names.common(name))
+
+
+def _of_a_people(text: Passage, names: Names, known: frozenset[str]) -> Iterator[Name]:
+    """Whom brackets call of a people, however unusual the name: 、洛桑某某（藏族）、."""
+    for m in _PEOPLE.finditer(text.text):
+        if name := names.between(text, m.start("name"), m.end("name"), known):
+            yield name
 
 
 def _rostered(text: Passage, names: Names, known: frozenset[str]) -> Iterator[Name]:

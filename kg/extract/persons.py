@@ -181,7 +181,8 @@ class Names:
                 return
             if self._characters.stopped_unless_transcribing(word[1:] if text.at_edge(start - 1) else word):
                 return  # 、过某某、: at an edge any character may be a family name
-            if not self._may_be_unusual(word, text.at_edge(end)) or not self._unusual_ends(text, word, end):
+            begins = text.at_edge(start - 1) and length >= _TRANSCRIBED and self._transcribes_all(word[1:])
+            if not self._may_be_unusual(word, text.at_edge(end), begins) or not self._unusual_ends(text, word, end):
                 continue
             short = text.starts(start, "division-short")  # jieba takes Mongolian names for places
             named = self._transcribes(word) and (short is None or short.end != end)
@@ -200,16 +201,21 @@ class Names:
 
     def _transcribes(self, word: str) -> bool:
         """Whether a word is long and made of the characters of transcriptions alone."""
-        return len(word) >= _TRANSCRIBED and self._characters.transcribing(word) == len(word)
+        return len(word) >= _TRANSCRIBED and self._transcribes_all(word)
 
-    def _may_be_unusual(self, word: str, at_edge: bool) -> bool:
-        """Whether the characters may be a name: no words in a short one, a transcription in a long one."""
+    def _transcribes_all(self, word: str) -> bool:
+        """Whether a word is made of the characters of transcriptions alone."""
+        return self._characters.transcribing(word) == len(word)
+
+    def _may_be_unusual(self, word: str, at_edge: bool, begins: bool) -> bool:
+        """Whether the characters may be a name: no words in a short one, a transcription in a long one. ``begins`` says
+        that the first character is part of a transcription: 、|向巴平措."""
         if (
             word.endswith(NO_NAME_ENDS)
             or self._characters.never_last(word[-1])
             or word[-1] == "人"
             or "在" in word[2:]  # 洛桑某某|在拉萨会见
-            or self._characters.never_first(word[0])
+            or (self._characters.never_first(word[0]) and not begins)
             or self.edges.is_follower(word[-2:])
         ):
             return False

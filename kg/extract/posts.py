@@ -19,7 +19,7 @@ _NO_TITLE = re.compile(
 )
 # Titles that a level word alone may stand in front of, with the levels that have them.
 _LEVEL_TITLES = (
-    ("党委", ("自治区", "镇", "乡", "苏木", "街道", "县", "区", "市", "团", "师", "村", "社区", "嘎查")),
+    ("党委", ("自治区", "兵团", "镇", "乡", "苏木", "街道", "县", "区", "市", "团", "师", "村", "社区", "嘎查")),
     ("党总支", ("村", "社区", "嘎查")),
     ("党支部", ("村", "社区", "嘎查")),
     ("主席", ("自治区",)),
@@ -34,7 +34,7 @@ _ANYBODYS = frozenset({
 # “公司总经理某某”: the organisation named before.
 _REFERRING = frozenset({
     "公司", "该公司", "集团", "该集团", "企业", "该企业", "学校", "该校", "医院", "该院", "协会", "合作社",
-    "该厂", "厂",
+    "该厂", "厂", "校",
 })  # fmt: skip
 _BEFORE_REFERRING = frozenset("与和由对向据在是给同")
 # Whatever stands between an edge and a title: 海协会|顾问, 中央代表团|团长.

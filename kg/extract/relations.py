@@ -127,6 +127,8 @@ def _visitors(m: re.Match[str], made: Scene, code: Encoded) -> list[Mention]:
     # somebody whose name is not known is not the last person either
     other = delegations.is_party(said) or not _SAME.fullmatch(said)
     last = None if other else _last_person(made, code, at)
+    if last is not None and "陪同下" in made.text.text[last.end : at]:
+        last = _before(code, at, "Person")[0]  # 何某一行在校长高某等的陪同下，先后考察了
     return list(party) or ([last] if last is not None else [])
 
 

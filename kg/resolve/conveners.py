@@ -46,6 +46,8 @@ def _by_place(mention: Mention, series: str, context: Context) -> Convener | Non
     body = _CONVENER.get(series, "") or (org.value("body") if org is not None else "")
     if national:
         return Convener(None, body, org, national) if body or org else None
+    if org is not None and org.part("parent") is not None and org.value("body") == "party":
+        return Convener(None, "", org)  # the committee of a body, not of a place: 兵团|党委
     anchor = anchor_of(mention, context) or (home(context) if series == "party-standing" else None)
     if body and anchor is not None:  # 中共柳河县第十三届委员会 is the committee of one term: the committee convenes
         return Convener(anchor, body, None if org is not None and "届" in org.text else org)

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from functools import cache
+from types import MappingProxyType
 
 from kg.lexicon import load
 from kg.lexicon.gazetteer import without_ethnic
 from kg.model import Entity, Mention
 from kg.resolve.context import Anchor, Context, entity
 
+_COURTS = MappingProxyType({2: "high-court", 4: "intermediate-court"})  # by the digits of the place's code
 # A street's office and its party committee are of the street: 迎宾路街道办事处党工委 is 迎宾路街道党工委.
 _OF_THE_PLACE = frozenset({"working-committee", "congress-working", "cppcc-working"})
 
@@ -28,9 +30,11 @@ def _official_department(own: str) -> str:
 
 def body_entity(anchor: Anchor, body: str, said: str = "") -> Entity:
     """The body of a place. ``said`` is how the text names it."""
+    named, body = body, _court(anchor, body)
     kind, official, _ = _forms()[body]
     short = _short(anchor, body)
     forms = [official, short] + (["中共" + short] if body == "party" else [])
+    forms += [form for form in _forms()[named][1:] if named != body]
     called = [place for place in (anchor.full, anchor.name, without_ethnic(anchor.name)) if place]
     names = [form.format(P=place) for form in forms for place in dict.fromkeys(called)]
     if anchor.name[-1:] in "省市" and body not in ("party", "party-standing"):
@@ -51,7 +55,12 @@ def national(official: str, said: str = "") -> Entity:
 
 def short_form(anchor: Anchor, body: str) -> str:
     """The short form of a place's body as posts and meetings are named by it: 郑州市委."""
-    return _short(anchor, body).format(P=anchor.name)
+    return _short(anchor, _court(anchor, body)).format(P=anchor.name)
+
+
+def _court(anchor: Anchor, body: str) -> str:
+    """The court that 法院 means: a province's is a high court, a prefecture's an intermediate one."""
+    return _COURTS.get(len(anchor.code), body) if body == "court" else body
 
 
 def _short(anchor: Anchor, body: str) -> str:
@@ -95,6 +104,10 @@ def department_of(anchor: Anchor, department: str, mention: Mention | None = Non
     return entity("Organization", f"Organization:{anchor.key}:{own}", anchor.full + own, [*names, said], (kind,))
 
 
+_FIRM, _SCHOOL = ("Enterprise",), ("University", "School")
+_MEANT = MappingProxyType({"公司": _FIRM, "集团": _FIRM, "企业": _FIRM, "学校": _SCHOOL, "校": _SCHOOL})
+
+
 def _referred(mention: Mention, context: Context) -> Entity | None:
     """公司, 集团, 学校: the last organisation before whose name ends so, or that is of that kind."""
     word = mention.value("refers")
@@ -103,9 +116,7 @@ def _referred(mention: Mention, context: Context) -> Entity | None:
         for m in context.mentions
         if m.core == "Organization" and not m.bare and (m.block, m.start) < (mention.block, mention.start)
     ]
-    fitting = [m for m in earlier if m.text.endswith(word)] or [
-        m for m in earlier if m.kind == "Enterprise" and word in ("公司", "集团", "企业")
-    ]
+    fitting = [m for m in earlier if m.text.endswith(word)] or [m for m in earlier if m.kind in _MEANT.get(word, ())]
     return name(fitting[-1], context) if fitting else None
 
 

@@ -50,7 +50,7 @@ def name(mention: Mention, context: Context) -> Office | None:
 def _by_surroundings(mention: Mention, title: str, context: Context) -> Office | None:
     """A post that names no organisation: of the place beside it, of home, or like the post before it."""
     anchor = _anchor(mention, context)
-    if loose := mention.value("loose"):
+    if (loose := mention.value("loose")) and not _of_a_government(mention, title):
         return _loose(mention, loose, anchor, title, context)
     if mention.value("body") == "government" and level_of(title):
         return offices.of_government(anchor, title, mention) if anchor is not None else None
@@ -62,6 +62,11 @@ def _by_surroundings(mention: Mention, title: str, context: Context) -> Office |
     if title.startswith("党委") and anchor is not None and anchor.full.endswith(_TOWNS):
         return offices.of_committee(anchor, title, mention)
     return _like_the_one_before(mention, title, context)
+
+
+def _of_a_government(mention: Mention, title: str) -> bool:
+    """Whether 政府 in front of a title says no more than the title does: 政府|市长."""
+    return mention.value("loose") == "政府" and mention.value("body") == "government" and bool(level_of(title))
 
 
 def _in_organisation(org: Mention, title: str, mention: Mention, context: Context) -> Office | None:

@@ -113,3 +113,23 @@ def test_a_district_is_meant_before_its_autonomous_region() -> None:
 @pytest.mark.parametrize("text", ["州委书记何立新出席。", "湘西州委书记何立新出席。"])
 def test_an_autonomous_prefecture_by_its_everyday_name(text: str) -> None:
     assert facts("holdsPost", text, paper="湘西州融媒体中心")[0][1].endswith("自治州委书记")
+
+
+@pytest.mark.parametrize(
+    ("text", "held"),
+    [
+        ("兵团党委书记、政委何立新主持会议。", [("何立新", "新疆生产建设兵团政委")]),
+        ("兵团党委常委、副政委、组织部部长何立新出席会议。", [("何立新", "新疆生产建设兵团组织部部长")]),
+        ("省法院院长何立新作报告。", [("何立新", "吉林省高院院长")]),
+        ("市法院副院长何立新到会。", [("何立新", "通化市中院副院长")]),
+        ("县法院院长何立新到会。", [("何立新", "柳河县法院院长")]),
+        ("县人大代表选举何立新为政府县长。", [("何立新", "柳河县县长")]),
+        (
+            "何立新到柳河师范学院调研，校党委书记高建业、校长何岚陪同。",
+            [("高建业", "柳河师范学院党委书记"), ("何岚", "柳河师范学院校长")],
+        ),
+    ],
+)
+def test_whose_posts_are_meant(text: str, held: list[tuple[str, str]]) -> None:
+    said = {(who, post) for who, post, _, _ in terms(text)}
+    assert set(held) <= said
