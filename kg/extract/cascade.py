@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from functools import cache
 
 from kg.extract import (
+    approving,
     articles,
     attendance,
     chronicle,
@@ -208,7 +209,7 @@ def _reading(
     happened = list(when.find(scenes, references))
     said = [*_held(drafts), *relations.find(scenes, rules.load(), fits, references)]
     claims = [*terms.find(said, scenes, rules.load(), terms.clock(scenes, happened, references)), *happened]
-    claims += [*articles.find(article, scenes), *comments(scenes), *issuing.find(scenes)]
+    claims += [*articles.find(article, scenes), *comments(scenes), *issuing.find(scenes), *approving.find(scenes)]
     claims += [
         *attendance.find(scenes),
         *delivered.find(scenes),

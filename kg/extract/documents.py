@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from kg.extract import listed_documents, reports
+from kg.extract import listed_documents, numbered, reports
 from kg.extract.anchors import front
 from kg.extract.passage import Found, Passage
 from kg.model import BlockKind, Mention, Part
@@ -29,7 +29,7 @@ _OFFICIAL = re.compile(r"关于.{4,}的[^的]{2,8}$")  # an official paper, what
 _CITED = re.compile(r"题为$")
 _TYPES = (
     "决议案?|决定|(?:审查|审议|调查|视察|检查|考察|专项|评估|调研|工作|情况|审计|审查结果)?报告|议案|提案|建议案?"
-    "|说明|(?:实施|指导|反馈|审议)?意见|通知|通报|公告|方案|汇报|倡议书?"
+    "|说明|(?:实施|指导|反馈|审议|批复)?意见|通知|通报|公告|通告|方案|汇报|倡议书?|批复|复函|规定|细则"
 )
 _AFTER = r"(?=[，。；：、！？》”“（）\s]|$|和|及|与|并|进行|经|已|后|中|等)"
 _WORDS = "[^，。；：！？“”《》]"
@@ -71,6 +71,7 @@ def find(text: Passage, found: Found) -> None:
         if not any(_crosses(mention, start, end) for start, end in taken):
             taken.append((mention.start, mention.end))
             found.add(mention)
+    numbered.find(text, found)
 
 
 _LIST_OF_APPOINTMENTS = re.compile(r"[^，。；：！？ ]{4,40}(?:任免|任职|任命|免职)(?:人员)?名单")

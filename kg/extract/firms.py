@@ -137,6 +137,7 @@ def _behind_stop(text: Passage, start: int, hit: Hit) -> int:
     """The start moved behind the last word that stands in no name: 何某会见|某某集团."""
     stops = _stops().finditer(text.text, start, hit.start)
     start = max((m.end() for m in stops), default=start)
+    start += 2 * text.text.startswith("公司", start, hit.start)  # 集体经济|公司|柳河县某某农业有限公司
     dated = _DATE.match(text.text, start, hit.start)  # 1976.09|柳河县第四中学, but 360|集团
     return dated.end() if dated else start
 

@@ -62,7 +62,7 @@ def _quoted(text: Passage) -> Iterator[Mention]:
     last: re.Match[str] | None = None
     for m in _QUOTE.finditer(text.text):
         phrase = m.group(1)
-        beside = last is not None and last.end() == m.start() and len(last.group()) == len(m.group())
+        beside = last is not None and _beside(text.text[last.end() : m.start()], last.group(1), phrase)
         before, after = text.text[: m.start()], text.text[m.end() :]
         if _is_listed(text, "doctrines", m.start(1), m.end(1)):
             last = m
@@ -86,13 +86,18 @@ def _quoted(text: Passage) -> Iterator[Mention]:
             yield text.mention(m.start(), m.end(), "Formulation", rule, parts=tuple(parts))
 
 
+def _beside(between: str, last: str, phrase: str) -> bool:
+    """Whether a phrase is the twin of the one before: “甲优先型”和“乙功能型”."""
+    return len(last) == len(phrase) and between in ("", "、", "和", "与", "及")
+
+
 def _is_listed(text: Passage, words: str, start: int, end: int) -> bool:
     return any(h.kind == words and h.end == end for h in text.starting.get(start, ()))
 
 
 def _reason(phrase: str, before: str, after: str, headed: bool) -> str:
     """Why a quotation is a coined phrase, '' where it is none or somebody's words."""
-    if _cited(phrase, before, after):
+    if _cited(phrase, before, after) or _contrast(before, after):
         return ""
     if BUILT.search(phrase):
         return ""
@@ -108,6 +113,19 @@ def _reason(phrase: str, before: str, after: str, headed: bool) -> str:
         ("phrase-behind-verb", pinned <= len(phrase) <= 26 and not clause),
     )
     return next((rule for rule, holds in signs if holds), "")
+
+
+# 由“一季收”变成“四季收”, 从“农业大县”向“农业强县”跨越: two words for what was and what is.
+_TURNS = re.compile(r"[^，。；“”]{0,6}?(?:变|转|向|到|成|走|迈|跨越|升级|跃升)[^，。；“”]{0,4}“")
+_WAS = re.compile(r"(?:由|从)[^，。；“”]{0,8}$")
+_TURNED = re.compile(
+    r"(?:由|从)[^，。；“”]{0,8}“[^“”]*”[^，。；“”]{0,6}?(?:变|转|向|到|成|走|迈|跨越|升级|跃升)[^，。；“”]{0,4}$"
+)
+
+
+def _contrast(before: str, after: str) -> bool:
+    """Whether a quotation is one side of a change from one state to another."""
+    return bool((_WAS.search(before) and _TURNS.match(after)) or _TURNED.search(before))
 
 
 def _cited(phrase: str, before: str, after: str) -> bool:

@@ -144,10 +144,19 @@ def _honour(text: Passage, start: int, end: int, verb: Hit) -> Mention | None:
     if (
         quoted
         and verb.entry["strength"] == "weak"
-        and not (_well_formed(text, start + 1, end - 1, verb) or "称号" in text.text[end : end + 4])
+        and not (
+            _well_formed(text, start + 1, end - 1, verb)
+            or "称号" in text.text[end : end + 4]
+            or (_FORM.match(words) and _in_a_row(text, start, end))
+        )
     ):
         return None
     return text.mention(start, end, "Honour", "honour-behind-verb", parts=(("name", name),))
+
+
+def _in_a_row(text: Passage, start: int, end: int) -> bool:
+    """Whether a quotation stands straight beside another one: 成为“全国…县”“国家…基地”."""
+    return text.char(start - 1) == "”" or text.char(end) == "“"
 
 
 _OURS = re.compile(r"我[省市县区州盟]$")  # 被认定为我省|美丽休闲乡村

@@ -43,6 +43,8 @@ _STRONG_HEAD = re.compile(r"产业|主链|行业|支柱|赛道|链条|集群")
 def find(text: Passage, found: Found, words: Words) -> Iterator[tuple[int, int, str]]:
     """The items of enumerations that a head (…等产业, …三大主链) or a frame (以…为主导) shows to be industries."""
     for tail in _TAIL.finditer(text.text):
+        if _OF_OTHERS.match(tail.groupdict()["kind"] or ""):
+            continue
         items, triggered = _items(text, tail.start(), words)
         items = _as_counted(text, tail, words) or items
         if not items or any(found.covering(s, e, "Organization", "Project", "Person") for s, e in items):
@@ -52,6 +54,13 @@ def find(text: Passage, found: Found, words: Words) -> Iterator[tuple[int, int, 
             for start, end in items:
                 if is_industry(text, start, _with_head(text, end), words):
                     yield start, _with_head(text, end), "industry-in-list"
+
+
+# 甲、乙等|乡镇发展蔬菜|产业, 甲、乙等|企业发展食品|产业: who develops it is listed, no industry.
+_OF_OTHERS = re.compile(
+    r"(?:[^，]{0,2}?[个家多])?(?:乡镇|镇村|村镇|镇|村(?!级)|县区|县市|市县|市州|盟市|旗县|地区|街道|企业|公司|集团|合作社|基地|单位|部门)"
+    r"|[^，]{0,6}发展(?=[^，]{2})(?!势头)"
+)
 
 
 def _is_list(tail: str, size: int, known: int, triggered: bool) -> bool:

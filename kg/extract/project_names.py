@@ -105,14 +105,17 @@ _FRONT = re.compile(
 )
 
 
+_YEAR = re.compile(r"(?:19|20)\d\d年度?")
 _DATED = re.compile(
-    r"[\d.]+(?:万|亿)?元(?:及)?以上|\d{4}年(?:度|第?[一二三四]季度|[上下]半年|[春夏秋冬]季)?|第[一二三四五六七八九十]批|\d{1,2}月份?|(?:多|数|若干)[个项条]|第?[一二三四]季度|(?:\d+|[一二三四五六七八九十百]+)(?:余|"
+    r"(?:[\d.]+[百千万亿]*|[百千万亿]+)元(?:及)?以上|\d{4}年(?:度|第?[一二三四]季度|[上下]半年|[春夏秋冬]季)?|第[一二三四五六七八九十]批|\d{1,2}月份?|(?:多|数|若干)[个项条]|第?[一二三四]季度|(?:\d+|[一二三四五六七八九十百]+)(?:余|"
     r"多)?(?:个|项|家|处|条|座)|\d+(?=重[大点])"
 )
 
 
 def own_words(text: Passage, found: Found, start: int, end: int, words: Words) -> str:
     """What of ``text[start:end]`` is its own: ``name`` (a place, a brand, a capacity), ``words``, or '' (generic)."""
+    if (year := _YEAR.match(text.text, start, end)) is not None:
+        start = year.end()  # 2025年|柳河县|工业领域重大项目
     stretch = text.text[start:end]
     place = found.starting(start, "Place")
     if place is not None and not place.bare and place.end <= end:

@@ -46,7 +46,8 @@ _IN = ("在", "于")
 _HELD = re.compile(r"(?:项目|建设|施工)?(?:现场|工地)?(?:隆重|集中|正式|同步)?(?:召开|举行|举办|启动|开幕)")
 _OF_A_FIRM = re.compile(r"(?:公司|集团|合作社)[^，。；]{0,12}(?:投资|建设|实施|兴建|投建|开发|承建)[^，。；]{0,8}的$")
 _COUNTED_BEHIND = re.compile(r"(?:共有?|达|已有)?\d+(?:余|多)?[个项处座家条]")  # 争列市重点项目|10个
-_COUNTED_INSIDE = re.compile(r"\d+(?:余|多)?[个家处座条](?!月|车位|泊位|床位|标准)")  # 兴安电力|4个|光伏发电项目
+# 兴安电力|4个|光伏发电项目, 中药材|三个|产业园
+_COUNTED_INSIDE = re.compile(r"\d+(?:余|多)?[个家处座条](?!月|车位|泊位|床位|标准)|[两三四五六七八九十]个(?!月)")
 _PARTS_OF = re.compile(r"主要(?:建设|新建|修建|改造|包括|用于|生产)(?:内容)?[^。；]{0,60}$")
 _OTHERS = ("Honour", "Document", "Meeting", "Event", "Plan")  # what a project's name is no part of
 _SILENT = (BlockKind.BYLINE, BlockKind.CREDIT, BlockKind.NOTE)

@@ -79,9 +79,15 @@ def _of_body(text: Passage, found: Found, org: Mention) -> Iterator[Mention]:
         before = front(text, found, org.end)
         parts = (*before.parts, ("title", text.text[org.end : m.end()]), ("type", "工作报告"))
         yield _paper(text, term.start() if term else before.start, m.end(), "report-of-body", parts)
-    elif _ON_BEHALF.search(text.text, max(0, org.start - 2), org.start) and (m := _DONE.match(text.text, org.end)):
-        parts = (("org", org), ("title", "工作报告"), ("type", "工作报告"))
+    elif _on_behalf(text, org.start - len(term.group() if term else "")) and (m := _DONE.match(text.text, org.end)):
+        own = m["report"] if term else "工作报告"  # 代表九届县委所作的|报告 is the 九届县委报告
+        parts = (("org", org), ("title", own), ("type", "工作报告"))
         yield _paper(text, m.start("report"), m.end(), "report-on-behalf", parts)
+
+
+def _on_behalf(text: Passage, at: int) -> bool:
+    """Whether somebody acts for the body that begins at an offset: 代表|九届县委所作的报告."""
+    return bool(_ON_BEHALF.search(text.text, max(0, at - 2), at))
 
 
 def _other(text: Passage) -> Iterator[Mention]:

@@ -8,9 +8,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from kg.lexicon import load
-from kg.model import Entity, Mention
+from kg.model import BlockKind, Entity, Mention
 from kg.numbers import chinese, number
 from kg.resolve import meetings
 from kg.resolve.context import Anchor, Context, division_anchor, entity
@@ -37,6 +38,8 @@ def name(mention: Mention, context: Context) -> Entity | None:
         return _work_report(mention, context)
     if mention.rule == "report-of-minor-body":
         return _of_minor_body(mention, context)
+    if mention.rule == "number":
+        return _numbered(mention, context)
     return titled(mention, context, "Document")
 
 
@@ -65,6 +68,8 @@ def titled(mention: Mention, context: Context, core: str) -> Entity:
             others.append(anchor.name + org.text.removeprefix(org.value("level")) + label)
     if draft := mention.value("draft"):
         others.append(f"{label}（{draft}）")
+    if number_of_it := mention.value("number"):
+        others.append(number_of_it)
     home = _home(context)
     if home is not None and re.match(r"[省市县区州旗](?!场|民|政|域|容|委托)", label):
         others.append(home.name + label[1:])
@@ -72,6 +77,22 @@ def titled(mention: Mention, context: Context, core: str) -> Entity:
         others.append(label.replace("我" + home.name[-1], home.name))
     own = f"#{context.article.title}#{context.article.key}" if mention.rule == "signed" else ""
     return entity(core, f"{core}:{plain(label)}{own}", label, others, (mention.kind,))
+
+
+def _numbered(mention: Mention, context: Context) -> Entity | None:
+    """A paper by its number: one that the article calls by name too; on a line of its own it is the headline's."""
+    own = mention.value("number")
+    known = [m for m in context.mentions if m.core in ("Document", "Plan") and m.rule != "number" and not m.bare]
+    same = next((m for m in known if m.value("number") == own), None)
+    if same is None and mention.value("alone"):
+        heads = (m for m in known if context.article.blocks[m.block].kind == BlockKind.TITLE and m.value("title"))
+        same = next(heads, None)
+        if same is None:
+            return None
+    if same is None:
+        return entity("Document", f"Document:{plain(own)}", own, (mention.text,))
+    whole = titled(same, context, same.core)
+    return replace(whole, names=tuple(sorted({*whole.names, own} - {whole.label})))
 
 
 def corrected(title: str, context: Context) -> str:
