@@ -22,6 +22,7 @@ from kg.extract import (
     honours,
     industries,
     issuing,
+    listed_honours,
     meetings,
     organisations,
     people,
@@ -210,6 +211,7 @@ def _reading(
     said = [*_held(drafts), *relations.find(scenes, rules.load(), fits, references)]
     claims = [*terms.find(said, scenes, rules.load(), terms.clock(scenes, happened, references)), *happened]
     claims += [*articles.find(article, scenes), *comments(scenes), *issuing.find(scenes), *approving.find(scenes)]
+    claims += listed_honours.find(scenes)
     claims += [
         *attendance.find(scenes),
         *delivered.find(scenes),

@@ -11,7 +11,7 @@ from kg.extract import delegations, honoured, modality, owners, speech
 from kg.extract.encode import Encoded
 from kg.extract.rules import Rule
 from kg.extract.scene import Scene, whole_clauses
-from kg.model import BlockKind, Claim, Mention, Modality, PartialDate, Stretch
+from kg.model import CORE_CLASSES, BlockKind, Claim, Mention, Modality, PartialDate, Stretch
 
 # A headline is about the article's subject, which it need not name: no topic is read into it.
 _HEADS = (BlockKind.TITLE, BlockKind.KICKER, BlockKind.HEADING)
@@ -96,9 +96,20 @@ def _modality(rule: Rule, made: Scene, code: Encoded, matched: tuple[int, int], 
         return Modality(rule.modality)
     if not rule.attributed:
         return Modality.ASSERTED
-    text, begin = made.text.text, code.at[0]
-    first, last = whole_clauses(text, *matched)
+    first, last = whole_clauses(made.text.text, *matched)
+    text, begin = _without_names(made.text.text, code), code.at[0]
     return modality.of(text[begin:last], text[first:last], text[begin : matched[1]], carried)
+
+
+_NAMED = frozenset(CORE_CLASSES) - {"Person", "Industry"}
+
+
+def _without_names(text: str, code: Encoded) -> str:
+    """The text with the names in a sentence blanked: 项目建设|推进|会, “争创|一流” say nothing of an intention."""
+    for item in code.items.values():
+        if item.mention.core in _NAMED:
+            text = text[: item.start] + "〇" * (item.end - item.start) + text[item.end :]
+    return text
 
 
 def _subjects(rule: Rule, m: re.Match[str], made: Scene, code: Encoded, obj: Mention) -> list[Mention]:

@@ -63,9 +63,9 @@ def scene(text: Passage, found: Found, holdings: Sequence[Holding], loose_posts:
 
 
 def _in_title(text: str, mention: Mention) -> bool:
-    """Whether a meeting or event is only named in a title: 《…第三次会议列席人员范围》."""
+    """Whether a meeting, event or phrase is only named in a title: 《…第三次会议列席人员范围》."""
     inside = text.rfind("《", 0, mention.start) > text.rfind("》", 0, mention.start)
-    return inside and mention.core in ("Meeting", "Event")
+    return inside and mention.core in ("Meeting", "Event", "Formulation")
 
 
 def _is_decision(mention: Mention) -> bool:

@@ -12,6 +12,7 @@ from kg.model import Mention, Part
 from kg.text import HAN
 
 _WITH_STREETS = ("District", "County", "CountyLevelCity", "DevelopmentZone")
+_OVER_VILLAGES = (*_WITH_STREETS, "PrefectureCity")
 _WITH_VILLAGES = ("Subdistrict", "Town")
 _NOT_IN_NAME = re.compile(
     r"[的了在是和与及或等对为以从到由被把这那各每个两三将要会并也都其所来去进赴向往有该镇乡街市县区省]|部分|有关|相关"
@@ -37,7 +38,7 @@ _LONE_VILLAGE = re.compile(
     r"(?=[、，。）党村支的考调察被获等]|入选|荣|先后|位于|依托|通过|率先|立足|两委|“两委|还|$)"
 )
 # 固安县|柳河村, 青山村: without the town between them.
-_VILLAGE_OF_COUNTY = re.compile(rf"({HAN}{{2,5}}?)村(?=[、，。；）等党的]|$)")
+_VILLAGE_OF_COUNTY = re.compile(rf"({HAN}{{2,5}}?)村(?=[、，。；）等党的获被]|入选|荣|上榜|均|先后|位于|两委|“两委|$)")
 _EVERYDAY = 60  # occurrences from which what ends in 村 is a common word
 _SETTLED = ("Subdistrict", "Town", "Village")
 _TELLING = 3  # characters of a name that is known again: 柳河村
@@ -76,7 +77,7 @@ def villages(text: Passage, found: Found, words: Words) -> Iterator[Mention]:
         if m and not _NOT_IN_NAME.search(m.group(1)):
             parts = (("name", m.group()), ("parent", place))
             yield text.mention(place.start, m.end(), "Place", "village-after-town", kind="Village", parts=parts)
-        m = _VILLAGE_OF_COUNTY.match(text.text, place.end) if place.kind in _WITH_STREETS and not place.bare else None
+        m = _VILLAGE_OF_COUNTY.match(text.text, place.end) if place.kind in _OVER_VILLAGES and not place.bare else None
         if m and not _NOT_IN_NAME.search(m.group(1)) and not _is_kind(m.group(), words):
             parts = (("name", m.group()), ("parent", place))
             yield text.mention(place.start, m.end(), "Place", "village-after-county", kind="Village", parts=parts)

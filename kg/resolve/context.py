@@ -71,7 +71,8 @@ class Context:
 
     def place(self, place: Mention) -> Anchor:
         """A named place: a division, or a street, zone or village with the place it is in."""
-        if place.part("parent") is None and (told := self._told(place)) is not None:
+        loose = place.part("parent") is None or _straight_in_a_city(place)
+        if loose and (told := self._told(place)) is not None:
             return self.place(told)
         code = place.value("code")
         division = self.gazetteer.get(code) if code else None
@@ -103,7 +104,8 @@ class Context:
             return None
         named = place.value("name")
         same = (m for m in self.mentions if m.core == "Place" and m.kind in _SETTLEMENTS and m.value("name") == named)
-        full = {m.text: m for m in same if m.part("parent") is not None and not m.value("code")}
+        told = (m for m in same if m.part("parent") is not None and not _straight_in_a_city(m))
+        full = {m.text: m for m in told if not m.value("code")}
         return next(iter(full.values())) if len(full) == 1 else None
 
     def _unknown_zone(self, place: Mention) -> bool:
@@ -196,6 +198,12 @@ class Context:
             named = self.gazetteer.get(code) if code and (mention.block, mention.start) < (at.block, at.start) else None
             if named is not None and not _is_region(named):
                 yield named
+
+
+def _straight_in_a_city(place: Mention) -> bool:
+    """Whether a village stands behind a city of districts, which elsewhere tells the district: 三江市|柳溪村."""
+    outer = place.part("parent")
+    return outer is not None and outer.kind == "PrefectureCity" and place.kind == "Village"
 
 
 def _is_of(division: Division, level: str) -> bool:
