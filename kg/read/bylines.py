@@ -17,7 +17,7 @@ _ROLE = re.compile(
 )
 _MARK = re.compile(r"[□■◎○◆☆★◇△●·]\s?")
 _TAIL = re.compile(  # what they did: 文 and 图 also end names, so they must stand apart
-    r"(?:\s?/?(?:文/图|图/文|文、图|文并摄|文字?/?摄影|摄影报道|摄影|供图|摄)|\s(?:文图|图文|文|图片|图|(?:[一-龥]{2,4})?报道|整理))$"
+    r"(?:\s?/?(?:文/图|图/文|文、图|文并摄|文字?/?摄影|(?:摄影|综合|采访|联合)?报道|摄影|供图|摄)|\s(?:文图|图文|文|图片|图|(?:[一-龥]{2,4})?报道|整理))$"
 )
 _BRACKETS = re.compile(r"[（(【\[](.*)[）)】\]]")
 _PREFIX = re.compile(r"[\w·“”]{0,16}\s?")

@@ -61,9 +61,16 @@ def part(folded: Folded, start: int, end: int) -> Folded:
 
 
 def spaced(lines: tuple[Folded, ...]) -> Folded:
-    """Lines joined with blanks; a blank has the page offset behind the last character of its line, the line break."""
-    blank = (Folded(" ", (piece.origin[-1] + 1,)) for piece in lines)
-    return join(tuple(p for pair in zip(lines, blank, strict=True) for p in pair)[:-1])
+    """Lines joined with blanks; a blank has the page offset behind the last character of its line, the line break.
+
+    Between lines that follow each other on the page without a character between them there is no blank.
+    """
+    joined: list[Folded] = []
+    for line in lines:
+        if joined and joined[-1].origin[-1] + 1 != line.origin[0]:
+            joined.append(Folded(" ", (joined[-1].origin[-1] + 1,)))
+        joined.append(line)
+    return join(tuple(joined))
 
 
 def pieces(folded: Folded) -> Iterator[Folded]:

@@ -7,7 +7,7 @@ adds a test. The pages of ``seeds/`` have their outlines here too.
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from kg.model import Article, Page
@@ -90,6 +90,7 @@ _LINES = """\
 
 @settings(max_examples=150, deadline=None)
 @given(st.lists(st.sampled_from(_LINES), max_size=14), st.sampled_from(["\n", "\n\n", "\r\n", "", " ", "　　"]))
+@example([*["柳河县召开县委全会"] * 8, "发布时间：2025-02-10 来源：柳河日报 作者：李四", "抓好“三区"], "　　")
 def test_any_order_of_lines_keeps_the_laws(lines: list[str], between: str) -> None:
     check_laws(Page("a", between.join(lines)))
 
