@@ -21,6 +21,7 @@ _CAREER_HEADS = frozenset({"局长", "厅长", "部长", "院长", "检察长", 
 _BECOMES = re.compile(r"(?:升|接|继续担|出|担|改|兼|，|月)任$")
 _GIVEN = ("当选", "当选为", "任", "为", "履新")
 _APPOINTED = ("为", "任")
+_OF_DELEGATIONS = frozenset({"团长", "副团长"})  # 选举省长何某为|副团长: of no body that the sentence has named
 _SECRETARIES = frozenset({"秘书长", "副秘书长"})
 
 
@@ -81,6 +82,8 @@ def _shares(text: Passage, last: Mention, post: Mention) -> bool:
     at = beginning(post)
     title, head = post.value("title"), _DEPUTY.sub("", last.value("title"))
     if _ENDS_SENTENCE.isdisjoint(text.text[last.end : at]):
+        if title in _OF_DELEGATIONS and text.text.endswith(_GIVEN, 0, at):
+            return False
         beside = title in _SECRETARIES and (head in _HEADS or head in _SECRETARIES)
         return text.char(at - 1) in _INHERITS_AFTER or beside
     if title in _SECRETARIES:

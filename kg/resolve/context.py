@@ -67,7 +67,15 @@ class Context:
         if level in _TOWN_LEVELS and (town := self._town_before(level, mention)) is not None:
             return self.place(town)
         division = self.at_level(level, mention) if level else None
+        if division is None and level == "地区":
+            return self._former_prefecture()
         return division_anchor(division, self.gazetteer) if division else None
+
+    def _former_prefecture(self) -> Anchor | None:
+        """The prefecture that home's city was when the page said 地委 without a name: of 日喀则市, 日喀则地区."""
+        around = self.gazetteer.chain(self.home) if self.home is not None else ()
+        city = next((d for d in around if d.level == "city"), None)
+        return self._prefecture(division_anchor(city, self.gazetteer)) if city is not None else None
 
     def place(self, place: Mention) -> Anchor:
         """A named place: a division, or a street, zone or village with the place it is in."""

@@ -99,7 +99,8 @@ def _like_the_one_before(mention: Mention, title: str, context: Context) -> Offi
     earlier = name(before, context) if before is not None else None
     if before is None or earlier is None or earlier.org is None:
         return None
-    if nearby.headed(title) and earlier.org.kinds and not set(earlier.org.kinds) & _WITH_HEADS:
+    inside = earlier.shared or earlier.org  # 柳河学院党委副书记、|校长: of the school, not of its committee
+    if nearby.headed(title) and inside.kinds and not set(inside.kinds) & _WITH_HEADS:
         near = nearby.organisation(mention, context)
         return _in_organisation(near, title, mention, context) if near is not None else None
     if title.startswith(_VILLAGES) and "PartyCommittee" in earlier.org.kinds:

@@ -96,6 +96,16 @@ def test_posts_named_differently_are_one() -> None:
             "甘肃省委常委、省委宣传部部长高建业到湄潭县调研。",
             [("高建业", "甘肃省委常委"), ("高建业", "甘肃省委宣传部部长")],
         ),
+        # a school's head beside its party committee, though another school was named before
+        (
+            "青山大学教授高建业作报告。青山职业学院党委副书记、校长何岚致辞。",
+            [("高建业", "青山大学教授"), ("何岚", "青山职业学院党委副书记"), ("何岚", "青山职业学院校长")],
+        ),
+        # the head of a delegation, which is no post of the bodies that the sentence names
+        (
+            "会议选举县人大常委会主任高建业为团长，县委常委何岚为副团长。",
+            [("高建业", "湄潭县人大常委会主任"), ("何岚", "湄潭县委常委")],
+        ),
         # a deputy head of the hospital, not of its department
         (
             "高建业任湄潭县人民医院内科副主任、副院长。",
