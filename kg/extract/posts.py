@@ -198,7 +198,7 @@ def _with_outer(loose: Hit, found: Found) -> Owner:
 def _level_before(text: Passage, title: Hit) -> str:
     """The level in front of a title that is one of that level: 镇|党委书记, 自治区|副主席."""
     levels = next((levels for beginning, levels in _LEVEL_TITLES if title.word.startswith(beginning)), ())
-    level = next((level for level in levels if text.text.endswith(level, 0, title.start)), "")
+    level = max((level for level in levels if text.text.endswith(level, 0, title.start)), key=len, default="")
     before = title.start - len(level) - 1
     if level in _VILLAGES and not (text.at_edge(before) or text.char(before) in _BEFORE_VILLAGE):
         return ""  # 双石|村|党支部书记 is that of a village with a name

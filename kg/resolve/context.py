@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 
@@ -27,19 +27,22 @@ _WHOLE = frozenset({"zone-with-committee", "zone-of-country", "zone-of-nature", 
 _TITLE_BETWEEN = (3, 7)  # characters of a title and the mark behind it
 _SETTLEMENTS = ("Subdistrict", "Town", "Village")
 _TOWN_LEVELS = frozenset({"镇", "乡", "苏木", "街道", "村", "社区", "嘎查"})
+_BY_LEVEL = ("Organization", "Post", "Meeting")  # what a place without a name is known by
 _RANKED_ZONE = re.compile(r"(?<=..)(?:国家级?|省级)(?=(?:经开区|高新区)$)")
 
 
 @dataclass(frozen=True, slots=True)
 class Anchor:
     """A place as names of bodies are built on it. ``key`` identifies it, ``full`` is the official form (郑州市中原区),
-    ``name`` its own name (中原区), ``short`` without the level word (中原)."""
+    ``name`` its own name (中原区), ``short`` without the level word (中原). Of one that is not ``known`` there is only the
+    level word."""
 
     key: str
     full: str
     name: str
     short: str
     code: str = ""
+    known: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +57,7 @@ class Context:
     named: Sequence[Division] = field(
         default=(), repr=False
     )  # divisions named anywhere on the page, for 镇, 乡 and 街道
+    unplaced: Mapping[str, Anchor] = field(default_factory=dict)  # for bodies whose place the page never names
 
     def anchor(self, mention: Mention) -> Anchor | None:
         """The place that a mention's ``place`` or ``level`` part stands for; None where nothing tells."""
@@ -66,10 +70,15 @@ class Context:
         level = mention.value("level") or (place.value("level") if place else "")
         if level in _TOWN_LEVELS and (town := self._town_before(level, mention)) is not None:
             return self.place(town)
-        division = self.at_level(level, mention) if level else None
-        if division is None and level == "地区":
-            return self._former_prefecture()
-        return division_anchor(division, self.gazetteer) if division else None
+        told = self.level_anchor(level, mention) if level else None
+        return told if told is None or told.known or mention.core in _BY_LEVEL else None
+
+    def level_anchor(self, level: str, at: Mention) -> Anchor | None:
+        """The place a level word means at a mention; one without a name where the page says that of its own people."""
+        division = self.at_level(level, at)
+        if division is not None:
+            return division_anchor(division, self.gazetteer)
+        return (self._former_prefecture() if level == "地区" else None) or self.unplaced.get(level)
 
     def _former_prefecture(self) -> Anchor | None:
         """The prefecture that home's city was when the page said 地委 without a name: of 日喀则市, 日喀则地区."""

@@ -9,7 +9,7 @@ from kg.lexicon.gazetteer import without_ethnic
 from kg.model import Entity, Mention
 from kg.resolve import organisations
 from kg.resolve.context import Anchor, Context, entity
-from kg.resolve.titles import as_said
+from kg.resolve.titles import as_said, level_of
 
 PARTY_GROUPS = ("党组", "党总支", "党支部", "党委", "机关党委", "机关党组")
 _OFFICES = ("地区", "盟")  # their government is an 行政公署
@@ -84,6 +84,8 @@ def of_village(anchor: Anchor, title: str) -> Office:
 def of_government(anchor: Anchor, title: str, mention: Mention) -> Office:
     """市长, 副县长: of the place's government, and named by the place."""
     org = organisations.body_entity(anchor, "government-office" if anchor.name.endswith(_OFFICES) else "government")
+    if not anchor.known:
+        return in_organisation(org, title, mention, "" if level_of(title) == anchor.name else anchor.name)
     called = (anchor.full, anchor.name, anchor.short, org.label, anchor.name + "政府")
     names = [place + said for place in called for said in as_said(title)]
     names += [mention.text] if title == mention.value("title") else []

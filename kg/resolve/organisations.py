@@ -33,6 +33,8 @@ def body_entity(anchor: Anchor, body: str, said: str = "") -> Entity:
     named, body = body, _court(anchor, body)
     kind, official, _ = _forms()[body]
     short = _short(anchor, body)
+    if not anchor.known:
+        return entity("Organization", f"Organization:{anchor.key}:{body}", short.format(P=anchor.name), [said], (kind,))
     forms = [official, short] + (["中共" + short] if body == "party" else [])
     forms += [form for form in _forms()[named][1:] if named != body]
     called = [place for place in (anchor.full, anchor.name, without_ethnic(anchor.name)) if place]

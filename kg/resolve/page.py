@@ -32,6 +32,7 @@ from kg.resolve.names import Names
 from kg.resolve.rekey import rekeyed
 from kg.resolve.short import Aliases, short_forms
 from kg.resolve.structure import hierarchy, structural
+from kg.resolve.unplaced import unplaced
 
 _TEXT_BLOCKS = frozenset(BlockKind) - {BlockKind.NOTE}
 
@@ -47,9 +48,13 @@ def resolve(page: Page, articles: Sequence[Article], reading: PageReading, gazet
         m.value("code") for r in reading.readings for m in _ordered(r.mentions) if m.core == "Place" and m.value("code")
     )
     named = [d for d in map(gazetteer.get, codes) if d is not None and d.level == "township"]
-    for read, home in zip(reading.readings, reading.homes, strict=True):
-        context = Context(gazetteer, home, read.article, read.article.date or date, _ordered(read.mentions), named)
-        desk = _Desk(page, read, context)
+    contexts = [
+        Context(gazetteer, home, read.article, read.article.date or date, _ordered(read.mentions), named)
+        for read, home in zip(reading.readings, reading.homes, strict=True)
+    ]
+    nameless = unplaced(page.name, zip(reading.readings, contexts, strict=True))
+    for read, context in zip(reading.readings, contexts, strict=True):
+        desk = _Desk(page, read, replace(context, unplaced=nameless))
         desk.work()
         entities += desk.entities
         occurrences += desk.occurrences

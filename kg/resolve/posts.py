@@ -12,7 +12,7 @@ from types import MappingProxyType
 from kg.lexicon import load
 from kg.model import Entity, Mention
 from kg.resolve import houses, nearby, offices, organisations, parties
-from kg.resolve.context import Anchor, Context, division_anchor, entity
+from kg.resolve.context import Anchor, Context, entity
 from kg.resolve.offices import Office
 from kg.resolve.titles import level_of, of_body, of_party, title_of
 
@@ -135,10 +135,9 @@ def _at_level(mention: Mention, level: str, title: str, context: Context) -> Off
     if level in _VILLAGES:
         village = nearby.village(mention, level, context)
         return offices.of_village(village, title) if village is not None else None
-    division = context.at_level(level, mention)
-    if division is None:
+    anchor = context.level_anchor(level, mention)
+    if anchor is None:
         return None
-    anchor = division_anchor(division, context.gazetteer)
     return (
         offices.of_committee(anchor, title, mention)
         if title.startswith("党委")
@@ -157,8 +156,7 @@ def _anchor(mention: Mention, context: Context) -> Anchor | None:
     earlier = _earlier_anchor(mention.part("before"), context)
     if earlier is not None and (not level or earlier.name.endswith(level)):
         return earlier
-    division = context.at_level(level, mention) if level else None
-    return division_anchor(division, context.gazetteer) if division is not None else None
+    return context.level_anchor(level, mention) if level else None
 
 
 def _earlier_anchor(post: Mention | None, context: Context) -> Anchor | None:
@@ -167,8 +165,8 @@ def _earlier_anchor(post: Mention | None, context: Context) -> Anchor | None:
         owner = post.part("org") or post.part("place") or post.part("outer")
         if owner is not None and (anchor := _root(owner, context)) is not None:
             return anchor
-        if (level := post.value("level")) and (division := context.at_level(level, post)) is not None:
-            return division_anchor(division, context.gazetteer)
+        if (level := post.value("level")) and (anchor := context.level_anchor(level, post)) is not None:
+            return anchor
         post = post.part("before")
     return None
 

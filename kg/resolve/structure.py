@@ -47,7 +47,7 @@ def _organisation(mention: Mention, entity: Entity, names: Names, place: Evidenc
     outer = names.of(parent) if parent is not None else None
     if outer is not None and outer.key != entity.key and entity.key.startswith(outer.key):
         yield (outer,), _state(entity, "subOrganizationOf", outer, place)
-    elif mention.value("body") and (anchor := names.context.anchor(mention)) is not None:
+    elif mention.value("body") and (anchor := names.context.anchor(mention)) is not None and anchor.known:
         where = places.of(anchor, names.context)
         if mention.part("place") is not None:
             yield (where,), _state(entity, "jurisdiction", where, place)

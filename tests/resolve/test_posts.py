@@ -53,8 +53,19 @@ def test_post_in(text: str, expected: tuple[str, str]) -> None:
     assert facts("postIn", text, paper=HOME) == [expected]
 
 
-def test_a_title_without_a_place_is_nobody_s() -> None:
-    assert facts("postIn", "市长高建业出席。") == []
+def test_a_place_that_the_page_never_names_is_its_own() -> None:
+    text = "县委书记高建业主持召开县政府第3次常务会议，副县长、县公安局局长何岚参加。"
+    held = [("何岚", "副县长"), ("何岚", "县公安局局长"), ("高建业", "县委书记")]
+    assert sorted(facts("holdsPost", text)) == held
+    assert sorted(facts("postIn", text)) == [("副县长", "县政府"), ("县公安局局长", "县公安局"), ("县委书记", "县委")]
+    assert [org for _, org in facts("convenedBy", text)] == ["县政府"]
+    assert facts("jurisdiction", text) == []
+    assert labels("Place", text) == []
+
+
+def test_a_body_of_no_place_in_particular_is_nobody_s() -> None:
+    assert labels("Organization", "各县委、县政府要抓好落实。") == []
+    assert facts("postIn", "镇长高建业出席。") == []
 
 
 def test_posts_named_differently_are_one() -> None:
