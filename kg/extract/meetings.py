@@ -40,6 +40,7 @@ def find(text: Passage, found: Found) -> None:
     found.add(*mentions)
     found.add(*_beside(text, mentions))
     found.add(*_bare(text, mentions))
+    found.add(*_by_kind(text, mentions))
 
 
 # Meetings around a session that only people of it attend: “省第十四次党代会|各代表团召集人会议”.
@@ -174,6 +175,15 @@ def _same_level(first: Mention, second: Mention) -> Mention:
     kept = tuple((r, p) for r, p in second.parts if r not in ("level", "org", "place"))
     front = tuple((r, p) for r, p in first.parts if r in ("level", "org", "place"))
     return replace(second, parts=(*front, *kept, ("printed", printed)))
+
+
+def _by_kind(text: Passage, taken: list[Mention]) -> Iterator[Mention]:
+    """A meeting named before, called by its kind: 何某在|座谈会|上发言."""
+    for suffix in _suffixes(text):
+        free = not any(t.start < suffix.end and suffix.start < t.end for t in taken)
+        if free and text.char(suffix.start - 1) == "在" and text.char(suffix.end) == "上":
+            parts = (("head", suffix.word),)
+            yield text.mention(suffix.start, suffix.end, "Meeting", "meeting-by-kind", parts=parts, bare=True)
 
 
 # “县政协召开会议，传达学习…”: a meeting without a name, not the one that was told of before.

@@ -45,12 +45,12 @@ def left(text: Passage, found: Found, suffix: Hit, after: int = 0) -> Left | Non
     openers = [
         h
         for h in text.of("meeting_openers")
-        if edge < h.end <= suffix.start and _outside(text, h) and not _swallowed(text, h)
+        if edge < h.end <= suffix.start and _outside(text, h) and not _swallowed(text, h) and not _of_one(text, h)
     ]
     strong = max((_behind(text, h) for h in openers if h.entry["strength"] == "strong"), default=edge)
     later = [h for h in openers if h.end > strong and h.entry["strength"] != "strong"]
     if strong != edge:  # 召开|迎接第二届…动员大会: what it is held for belongs to its name
-        later = [h for h in later if h.start != strong or h.word not in _HELD_FOR]
+        later = [h for h in later if h.word not in _HELD_FOR or not _YEAR.fullmatch(text.text, strong, h.start)]
     weak = [_behind(text, h) for h in later if h.entry["strength"] == "weak"]
     join = [h.end for h in later]
     for start in (*sorted(join, reverse=True), strong):
@@ -122,6 +122,16 @@ def _edge(text: Passage, before: int) -> int:
     return at if at == 0 else before
 
 
+def _of_one(text: Passage, opener: Hit) -> bool:
+    """Whether an opener is of the name itself: a 暨 that joins what one meeting is held for (庆祝教师节|暨|表彰大会), not two
+    names (推进会|暨|现场会), and a 在 straight behind the verb (召开|在吉全国人大代表座谈会)."""
+    if opener.word == "在":
+        return text.text.endswith(("召开", "举行", "举办"), 0, opener.start)
+    joins = opener.word == "暨"
+    return joins and not any(text.ends(opener.start, kind) for kind in ("meeting_suffixes", "event_suffixes"))
+
+
+_YEAR = re.compile(r"(?:\d{4}年?度?)?")
 _HELD_FOR = ("迎接", "庆祝", "热烈庆祝")
 
 
@@ -140,7 +150,7 @@ def _outside(text: Passage, hit: Hit) -> bool:
     return all(text.text.rfind(a, 0, hit.start) <= text.text.rfind(b, 0, hit.start) for a, b in ("“”", "《》"))
 
 
-# Characters in front of a one-character opener, and behind it, that make it part of a longer word.
+# Characters in front of an opener, and behind it, that make it part of a longer word: 学习教育, 学习型.
 _LONGER = {
     "在": "存所内现实潜", "将": "部上中干", "是": "国于还", "由": "自理", "自": "各来", "于": "关位由基对等属处善",
     "经": "已曾财东", "致": "一导极精细景雅别大招", "对": "面反针应绝相", "从": "服",
@@ -157,6 +167,7 @@ _NEXT = {
     "于": "都田洪",
     "将": "军",
     "是": "否",
+    "学习": "教型",
 }
 
 

@@ -59,9 +59,9 @@ def _fits(head: str, meeting: Entity) -> bool:
         return "Plenum" in meeting.kinds
     if head == "大会":
         return "CongressSession" in meeting.kinds or "CppccSession" in meeting.kinds or meeting.label.endswith("大会")
-    if head in ("峰会", "论坛"):
-        return head in meeting.label
-    return True
+    if head in ("会议", "全体会议"):
+        return True
+    return head in meeting.label or any(head in name for name in meeting.names)
 
 
 def _sitting(mention: Mention, context: Context) -> Entity | None:
