@@ -88,14 +88,14 @@ _LINES = """\
 【字号 大 中 小】|\ufeff\u200b|A02版|（|”|，""".replace("\n", "|").split("|")
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150, deadline=None, derandomize=True)
 @given(st.lists(st.sampled_from(_LINES), max_size=14), st.sampled_from(["\n", "\n\n", "\r\n", "", " ", "　　"]))
 @example([*["柳河县召开县委全会"] * 8, "发布时间：2025-02-10 来源：柳河日报 作者：李四", "抓好“三区"], "　　")
 def test_any_order_of_lines_keeps_the_laws(lines: list[str], between: str) -> None:
     check_laws(Page("a", between.join(lines)))
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100, deadline=None, derandomize=True)
 @given(st.text("会议，。：“”（）()\n \u3000#—□>|记者本报讯来源年月日2025-摄图", max_size=80))
 def test_any_text_keeps_the_laws(text: str) -> None:
     check_laws(Page("a", text))

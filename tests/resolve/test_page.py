@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from told import quotes, record
+from told import facts, quotes, record
 
 from kg import pipeline
 from kg.model import Page
@@ -59,3 +59,9 @@ def test_a_name_over_a_line_break_is_found_and_quoted_as_it_stands() -> None:
 def test_only_what_the_gazetteer_says_has_no_quotation() -> None:
     made = record("县委书记高建业出席。", paper="湄潭县融媒体中心")
     assert all(s.evidence or s.gazetteer for s in made.statements) and any(s.gazetteer for s in made.statements)
+
+
+def test_a_meeting_called_by_its_kind_is_the_one_named_before() -> None:
+    text = "湄潭县人大常委会召开人大工作座谈会。\n洗马镇人大主席何岚在座谈会上发言。"
+    assert facts("spokeAt", text, paper="湄潭县融媒体中心") == [("何岚", "人大工作座谈会")]
+    assert facts("spokeAt", "县委副书记何岚在座谈会上发言。", paper="湄潭县融媒体中心") == []
