@@ -20,8 +20,18 @@ _LEVELS = frozenset({"市", "州", "盟", "地区", "县", "区", "旗"})
 def unplaced(page: str, readings: Iterable[tuple[Reading, Context]]) -> Mapping[str, Anchor]:
     """The levels (县, 市 …) at which a page's people hold posts and meet in a place that it does not name, with anchors."""
     said = ((level, at, context) for reading, context in readings for level, at in _levels(reading))
-    levels = {level for level, at, context in said if level in _LEVELS and context.level_anchor(level, at) is None}
+    levels = {
+        level
+        for level, at, context in said
+        if level in _LEVELS and not _in_a_name(level, at, context) and context.level_anchor(level, at) is None
+    }
     return {level: Anchor(f"Place:{page}?{level}", level, level, level, known=False) for level in sorted(levels)}
+
+
+def _in_a_name(level: str, at: Mention, context: Context) -> bool:
+    """Whether 区 ends the name of a zone that no list knows: 青溪|区党工委书记."""
+    before = context.article.blocks[at.block].text[at.start - 1 : at.start] if at.start else ""
+    return level == "区" and before.isalpha()
 
 
 def _levels(reading: Reading) -> Iterator[tuple[str, Mention]]:

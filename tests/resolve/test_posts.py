@@ -66,6 +66,7 @@ def test_a_place_that_the_page_never_names_is_its_own() -> None:
 def test_a_body_of_no_place_in_particular_is_nobody_s() -> None:
     assert labels("Organization", "各县委、县政府要抓好落实。") == []
     assert facts("postIn", "镇长高建业出席。") == []
+    assert facts("postIn", "青溪区党工委书记高建业出席。") == []
 
 
 def test_posts_named_differently_are_one() -> None:
