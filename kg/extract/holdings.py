@@ -23,9 +23,14 @@ _IN_GENERAL = re.compile(
     r"(各级?|有关|主要|相关|全体|部分|历任|担任|优秀|领导|每位|一名|一位|两名|多名|名|(?<!单)位|任何|基层|党政)$"
 )
 _MARKS = frozenset("：|丨")  # 县长：何某, 对话县委书记丨何某
+# A post that somebody is only proposed for.
+_PROPOSED = re.compile("(?:提名)?(?:候选人|人选)(?=[\u4e00-\u9fff]{2})")
 # What opens the brackets behind a name that hold the posts: 何某（县长）, 何某（女，县长）, 何某（时任县长）.
 _NOTED = re.compile(rf"（(?:[男女]，)?(?:{HAN}{{1,4}}族，)?(?:时任|现任|原|兼)?$")
 _NOTE = 14
+_ROW = re.compile(r"\d{1,3}[.、]? ?(?=[\u4e00-\u9fff])")
+_ROW_HEAD = 20  # characters before the posts in a row of a table
+_BESIDE_NAME = re.compile(rf" (?:[男女] )?(?:{HAN}{{1,4}}族 )?")
 # Titles that several people can have at once.
 _SHARED = (
     "委员", "常委", "代表", "成员", "巡视员", "调研员", "助理", "教授", "员", "理事", "董事", "秘书长", "书记",
@@ -95,6 +100,8 @@ def _in_general(text: Passage, post: Mention) -> bool:
 def _by_names_after(text: Passage, chain: list[Mention], names: Names, known: frozenset[str]) -> list[Holding]:
     """“…书记、…主任陈某”; “副主席周某、钱某” gives the last post to each name."""
     at = note_end(text, chain[-1].end)  # 副市长（挂职）何某
+    if proposed := _PROPOSED.match(text.text, at):  # 县政协党组书记、主席提名人选|何某
+        chain, at = chain[:-1], proposed.end()
     if text.char(at) in _MARKS or (text.char(at) == " " and names.at(text, at + 1, known)):
         at += 1
     told = text.char(at) == "是"  # 市委书记是何某，…
@@ -147,13 +154,15 @@ def _by_name_before(text: Passage, chain: list[Mention], names: Names, known: fr
 
 
 def _opening_name(text: Passage, post: Mention, names: Names, known: frozenset[str]) -> Name | None:
-    """“何　某  市委书记”: a name that opens the text, a blank, the posts."""
-    if " " not in (text.char(2), text.char(3), text.char(4)):
+    """“何　某  市委书记”, “2 何某 女 市委书记”: a name that opens the text, a blank, the posts."""
+    number = _ROW.match(text.text)
+    start = number.end() if number else 0
+    if post.start > _ROW_HEAD or " " not in text.text[start + 2 : post.start]:
         return None
-    name = names.at(text, 0, known, cued=True)
-    if name is None or name.score <= _FAIR or name.end >= post.start or text.text[name.end : post.start].strip():
+    name = names.at(text, start, known, cued=True)
+    if name is None or name.score <= _FAIR or name.end >= post.start:
         return None
-    return name
+    return name if _BESIDE_NAME.fullmatch(text.text, note_end(text, name.end), post.start) else None
 
 
 def _spaced_name(text: Passage, post: Mention, names: Names, known: frozenset[str]) -> Name | None:

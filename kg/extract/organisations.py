@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from kg.extract import committees, departments, firms
+from kg.extract import committees, departments, firms, stationed
 from kg.extract.bodies import AFTER_DEPARTMENT, anchored
 from kg.extract.passage import Found, Passage
 from kg.extract.words import Words
@@ -38,6 +38,7 @@ def find(text: Passage, found: Found, words: Words) -> None:
     for inner in departments.inside(text, found):
         found.add(inner)
     found.add(*departments.beside(text, found))
+    stationed.find(text, found)
 
 
 def _national(text: Passage) -> Iterator[Mention]:

@@ -37,8 +37,8 @@ _MORE_SIGNS = (
     rf"在[^，。；]{{2,24}}上当选|于\d{{4}}年(?:\d{{1,2}}月)?(?:开始|起)?(?:担)?任(?!务)|"
     rf"[，（]?(?:现任|曾任|时任)|，现为|，?历任|等\d+[名位人]|因[^，。；、]{{2,14}}，?(?:请辞|辞去|不再担任|提出辞)|"
     rf"此前(?:担)?任|，已[^，。]{{0,6}}(?:担任|出任)|接受(?:审查|纪律审查)|个人简历|简历|，(?:此前|后)任|"
-    rf"，[男女]，|（[男女]，|（女）|（{HAN}{{1,4}}族，|，{HAN}{{1,4}}族，|辞去|的[^，。]{{2,40}}职务|"
-    rf"为[^，。]{{2,30}}(?:长|任|记|员|席)|主持(?:召开|会议|了|仪式)?|出席(?:会议|并|了|仪式|活动|启动)?|"
+    rf"，[男女]，|（[男女]，|（女）|（{HAN}{{1,4}}族，|，{HAN}{{1,4}}族，|辞去|的[^，。；]{{2,40}}职务|"
+    rf"为[^，。；]{{2,30}}(?:长|任|记|员|席)|主持(?:召开|会议|了|仪式)?|出席(?:会议|并|了|仪式|活动|启动)?|"
     rf"代表[^，。]{{2,12}}(?:作|向|致)|受[^，。]{{2,14}}委托|说[，。：]|作[^，。]{{0,12}}(?:报告|讲话|发言)"
 )
 # Those that make a name of whatever stands between them and an edge.
@@ -48,7 +48,8 @@ _CLAUSE = re.compile(r"[^，。；：？！（）“”《》]+")
 _RUN = re.compile(r"[^，。；：？！（）“”《》]+(?:、[^，。；：？！（）“”《》、]+){2,}")
 # 县人大常委会：何某 高某, but no key of a card: 籍贯：…, 姓名：….
 _ROSTER = re.compile(rf"{HAN}{{3,14}}： ?(?={HAN})")
-_ROSTERED = 2
+_ROSTERED, _LISTED = 2, 4  # names behind a body, and of a line that holds nothing else
+_LISTING = frozenset(" （、")
 _PEOPLE = re.compile(rf"(?:^|(?<=[，、；：。 ]))(?P<name>{HAN}{{2,7}})（(?:[男女]，)?{HAN}{{1,5}}族(?:，[男女])?）")
 _MIN_LIST = 3
 _MAX_ITEM = 9  # characters of the longest name in an enumeration
@@ -96,7 +97,8 @@ def _add(text: Passage, found: Found, name: Name, rule: str) -> None:
     if other is not None and other.rule == "village" and (other.start, other.end) == (name.start, name.end):
         found.drop(other)  # 洛桑江村（藏族）
         other = None
-    if other is None or (other.rule == "division-short" and other.kind != "Province"):
+    longer = other is not None and other.rule == "region" and name.start <= other.start and other.end < name.end
+    if other is None or longer or (other.rule == "division-short" and other.kind != "Province"):
         found.add(_person(text, name, rule))
 
 
@@ -233,7 +235,7 @@ def _of_a_people(text: Passage, names: Names, known: frozenset[str]) -> Iterator
 def _rostered(text: Passage, names: Names, known: frozenset[str]) -> Iterator[Name]:
     """The names of a line that gives a body and its people: “县人大常委会：何某 高　某”; nothing else may stand there."""
     head = _ROSTER.match(text.text)
-    at = head.end() if head else len(text.text)
+    at = head.end() if head else 0 if text.char(2) in _LISTING or text.char(3) in _LISTING else len(text.text)
     listed: list[Name] = []
     while at < len(text.text):
         name = names.at(text, at, known, cued=True)
@@ -241,7 +243,7 @@ def _rostered(text: Passage, names: Names, known: frozenset[str]) -> Iterator[Na
             return
         listed.append(name)
         at = note_end(text, name.end) + 1
-    yield from listed if len(listed) >= _ROSTERED else ()
+    yield from listed if len(listed) >= (_ROSTERED if head else _LISTED) else ()
 
 
 def _runs(text: str) -> Iterator[re.Match[str]]:

@@ -5,21 +5,25 @@ Two such lines become one line of a list (“何某 县委副书记、县长”)
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
 from kg.read.layout import is_a
-from kg.read.names import is_list
+from kg.read.names import is_list, words
 from kg.read.units import Role, Unit, spaced
 
 _ROLES = (Role.TITLE, Role.KICKER, Role.BYLINE, Role.PROSE)
 _LONGEST_NAME = 9
+_NOTE = re.compile("（[^（）]{1,8}）")
+_MANY = 4  # names that are a list, rather than a headline's authors
 _SEVERAL = 2  # cards that need no word below to show that they are some
 
 
 def joined(units: Sequence[Unit]) -> list[Unit]:
-    """The lines of a page, those of a card as one."""
+    """The lines of a page, those of a card as one; a line of many names is one of a list, no headline."""
+    units = _with_lists(units)
     cards = _cards(units)
     if len(cards) < _SEVERAL and not any(_is_field(units[at + 1]) or _told(units, at + 2) for at in cards):
         return list(units)
@@ -49,6 +53,22 @@ def _is_name(unit: Unit) -> bool:
     text = unit.text
     whole = unit.role in _ROLES and len(text) <= _LONGEST_NAME and not unit.level
     return whole and "、" not in text and is_list(text, share=1.0)
+
+
+def _with_lists(units: Sequence[Unit]) -> list[Unit]:
+    """The lines, those of many names as items; not those that go on with a byline."""
+    out: list[Unit] = []
+    signed = False
+    for unit in units:
+        signed = unit.role is Role.BYLINE or (signed and _is_names(unit))
+        out.append(replace(unit, role=Role.ITEM) if not signed and _is_names(unit) else unit)
+    return out
+
+
+def _is_names(unit: Unit) -> bool:
+    """Whether a line that could be a headline is a list of names: “何某（女） 高某 石某 王某”."""
+    text = _NOTE.sub("", unit.text)
+    return unit.role in (Role.TITLE, Role.PROSE) and is_list(text, share=0.8) and len(words(text)) >= _MANY
 
 
 def _is_posts(unit: Unit) -> bool:

@@ -11,7 +11,7 @@ from types import MappingProxyType
 
 from kg.lexicon import load
 from kg.model import Entity, Mention
-from kg.resolve import houses, nearby, offices, organisations, parties
+from kg.resolve import headlined, houses, nearby, offices, organisations, parties
 from kg.resolve.context import Anchor, Context, entity
 from kg.resolve.offices import Office
 from kg.resolve.titles import level_of, of_body, of_party, title_of
@@ -24,6 +24,7 @@ _HOUSES = frozenset({
     "Enterprise", "University", "School", "Hospital", "ResearchInstitute", "MediaOutlet", "Department",
 })  # fmt: skip
 _TOWNS = ("镇", "乡", "街道")
+_TOWN_LEVELS = ("镇", "乡", "苏木")
 _VILLAGES = ("村", "社区", "嘎查")
 _WITH_HEADS = frozenset({"Enterprise", "School", "University", "Hospital"})
 # Departments that every body has: named alone they are in the body of the post before them.
@@ -49,24 +50,40 @@ def name(mention: Mention, context: Context) -> Office | None:
 
 def _by_surroundings(mention: Mention, title: str, context: Context) -> Office | None:
     """A post that names no organisation: of the place beside it, of home, or like the post before it."""
-    anchor = _anchor(mention, context)
+    anchor = _anchor(mention, context) or _headlined(mention, title, context)
     if (loose := mention.value("loose")) and not _of_a_government(mention, title):
         return _loose(mention, loose, anchor, title, context)
     if mention.value("body") == "government" and level_of(title):
         return offices.of_government(anchor, title, mention) if anchor is not None else None
     if not _continues(mention):
-        near = nearby.organisation(mention, context) if anchor is None else None
+        near = (nearby.organisation(mention, context) or headlined.house(mention, context)) if anchor is None else None
         if near is not None:
             return _in_organisation(near, title, mention, context)
-        return _behind_place(mention, anchor) or parties.office(mention, title, context, offices.in_organisation)
-    if title.startswith("党委") and anchor is not None and anchor.full.endswith(_TOWNS):
-        return offices.of_committee(anchor, title, mention)
+        return (
+            _behind_place(mention, anchor)
+            or _of_town(title, mention, anchor)
+            or parties.office(mention, title, context, offices.in_organisation)
+        )
+    if (office := _of_town(title, mention, anchor)) is not None:
+        return office
     return _like_the_one_before(mention, title, context)
 
 
 def _of_a_government(mention: Mention, title: str) -> bool:
     """Whether 政府 in front of a title says no more than the title does: 政府|市长."""
     return mention.value("loose") == "政府" and mention.value("body") == "government" and bool(level_of(title))
+
+
+def _of_town(title: str, mention: Mention, anchor: Anchor | None) -> Office | None:
+    """A post in the party committee of the town at hand."""
+    fits = anchor is not None and title.startswith("党委") and anchor.full.endswith(_TOWNS)
+    return offices.of_committee(anchor, title, mention) if fits and anchor is not None else None
+
+
+def _headlined(mention: Mention, title: str, context: Context) -> Anchor | None:
+    """The town whose leaders the page lists, for a title without an owner that a town has."""
+    of_town = level_of(title) in ("", *_TOWN_LEVELS) and not any(mention.part(owner) for owner in ("org", "outer"))
+    return headlined.town(mention, context) if of_town else None
 
 
 def _in_organisation(org: Mention, title: str, mention: Mention, context: Context) -> Office | None:

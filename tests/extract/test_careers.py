@@ -5,6 +5,9 @@ from __future__ import annotations
 import pytest
 from told import facts, record
 
+from kg import pipeline
+from kg.model import Page
+
 PAPER = "柳河县融媒体中心"
 
 
@@ -123,6 +126,9 @@ def test_an_autonomous_prefecture_by_its_everyday_name(text: str) -> None:
         ("省法院院长何立新作报告。", [("何立新", "吉林省高院院长")]),
         ("市法院副院长何立新到会。", [("何立新", "通化市中院副院长")]),
         ("县法院院长何立新到会。", [("何立新", "柳河县法院院长")]),
+        ("省纪委监委驻省财政厅纪检监察组组长何立新讲话。", [("何立新", "吉林省纪委监委驻省财政厅纪检监察组组长")]),
+        ("县委第二巡察组组长何立新反馈。", [("何立新", "柳河县委第二巡察组组长")]),
+        ("县政协党组书记、主席提名人选何立新主持。", [("何立新", "柳河县政协党组书记")]),
         ("县人大代表选举何立新为政府县长。", [("何立新", "柳河县县长")]),
         (
             "何立新到柳河师范学院调研，校党委书记高建业、校长何岚陪同。",
@@ -133,3 +139,24 @@ def test_an_autonomous_prefecture_by_its_everyday_name(text: str) -> None:
 def test_whose_posts_are_meant(text: str, held: list[tuple[str, str]]) -> None:
     said = {(who, post) for who, post, _, _ in terms(text)}
     assert set(held) <= said
+
+
+def test_leaders_below_the_headline_of_a_town_or_department() -> None:
+    said = leaders(
+        "柳河县青山镇领导班子成员", "何立新　党委副书记、镇长　主持政府全面工作，负责财政工作", "高建业　人大主席"
+    )
+    assert {("何立新", "柳河县青山镇党委副书记"), ("何立新", "柳河县青山镇镇长"), ("高建业", "青山镇人大主席")} <= said
+    said = leaders("柳河县教育局领导班子成员", "何立新　党组书记、局长", "高建业　四级调研员")
+    assert {
+        ("何立新", "柳河县教育局党组书记"),
+        ("何立新", "柳河县教育局局长"),
+        ("高建业", "柳河县教育局四级调研员"),
+    } <= said
+
+
+def leaders(title: str, *lines: str) -> set[tuple[str, str]]:
+    """Who holds which post on a page with a headline and lines of a list."""
+    page = Page("p.txt", "\n".join((title, "", *lines)))
+    said = pipeline.record(page)
+    labels = {e.key: e.label for e in said.entities}
+    return {(labels[s.subject], labels[str(s.object)]) for s in said.statements if s.property == "holdsPost"}
