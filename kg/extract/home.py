@@ -27,6 +27,7 @@ _BODY_AFTER = re.compile(
 _MASTHEAD = re.compile(r"(?:日报|晚报|早报|晨报|新闻网|电视台|融媒体?中心|发布)")
 _RELATIVE = re.compile(
     rf"(?:我|全|本)(省|市|州|盟|县|区|旗)(?!国)|(?<!{HAN})(省|市|州|盟|县|区|旗)(?=委|政府|人大|政协|长)|"
+    rf"(?:我|全|本)(地区)|(?<!{HAN})(地)(?=委)|"
     rf"[我全]师(?=市|的|上|各)|(?<!{HAN})师(?=市|党委|政委|机关)"
 )
 _GUEST_SHARE = 0.1
@@ -37,10 +38,13 @@ _PROVINCE = 2  # digits of a province's code
 _FAINT = 0.05  # less than one everyday word that is a short name, too
 _COMMON = 200  # occurrences from which a short name is an everyday word: 合作, 开发
 _REGION = "自治区"
+_LONG_LEVELS = (_REGION, "地区")
 # The provinces that are regions. A page that says 自治区党委 and no more is of one of them.
 _REGIONS = frozenset({"15", "45", "54", "64", "65"})
 _OF_REGION = re.compile(rf"(?<!{HAN})自治区(?:党委|人民政府|政府|人大|政协|主席|副主席|纪委)")
 _OF_DISTRICTS = ("委", "长")  # 区委 and 区长 are a district's; an autonomous region has a 党委 and a 主席
+_SOURCE = re.compile(r"(?:来源|稿源|出处|转自|作者)\s?[：/|]?\s?$")
+_OF_A_SOURCE = 0.3
 _OF_A_TOWN = 0.5  # a town of the gazetteer may be another of its name: it says less than the county's own name
 _HEADS = (BlockKind.TITLE, BlockKind.DATELINE, BlockKind.KICKER)
 _WEIGHT_HEAD = 3.0
@@ -73,8 +77,14 @@ def _wanted(division: Division | None, levels: Mapping[str, float]) -> float:
     """The share of the level words that can mean a division; a city of the corps is 市 and 师."""
     if division is None:
         return 0.0
-    level = _REGION if division.name.endswith(_REGION) else division.name[-1]
+    level = next((word for word in _LONG_LEVELS if division.name.endswith(word)), division.name[-1])
     return levels.get(level, 0.0) + (levels.get("师", 0.0) if corps.is_city(division.name) else 0.0)
+
+
+def _level_of(found: re.Match[str]) -> str:
+    """The level that a relative word is of: 全县 → 县, 地委 → 地区, 师市 → 师."""
+    level = next(filter(None, found.groups()), "师")
+    return "地区" if level == "地" else level
 
 
 def _relative_levels(texts: Iterable[Passage]) -> dict[str, float]:
@@ -83,8 +93,8 @@ def _relative_levels(texts: Iterable[Passage]) -> dict[str, float]:
     regions = 0
     for text in texts:
         for m in _RELATIVE.finditer(text.text):
-            counts[m.group(1) or m.group(2) or "师"] += 1
-            regions += m.group().endswith("区") and text.char(m.end()) not in _OF_DISTRICTS
+            counts[_level_of(m)] += 1
+            regions += m.group().endswith("区") and _level_of(m) != "地区" and text.char(m.end()) not in _OF_DISTRICTS
     # 省委 and 省政府 stand on every city's pages: they tell of a province's page only where nothing else stands.
     if counts["省"] < sum(counts.values()):
         counts["省"] = 0
@@ -100,7 +110,7 @@ def votes(texts: Iterable[Passage], gazetteer: Gazetteer) -> dict[str, float]:
     given: dict[str, float] = defaultdict(float)
     guests: set[str] = set()
     told = (m for text in texts for m in _RELATIVE.finditer(text.text) if not m.group().startswith("全"))
-    own_levels = frozenset(m.group(1) or m.group(2) for m in told)
+    own_levels = frozenset(map(_level_of, told))
     in_corps = any(corps.is_of_corps(text.text) for text in texts)
     for text in texts:
         if text.kind == BlockKind.NOTE and len({h.word for h in text.of("division", "division-short")}) > _CROWD:
@@ -136,6 +146,8 @@ def _ballots(text: Passage, named: frozenset[str], gazetteer: Gazetteer) -> Iter
             continue
         end = hit.end
         kind = (1.0 if hit.kind == "division" else 0.06 if _everyday(hit.word) else 0.6) * (0.3 if away else 1.0)
+        if len(divisions[0].code) == _PROVINCE and _SOURCE.search(text.text, 0, hit.start):
+            kind *= _OF_A_SOURCE  # every city's site takes reports from the paper of its province
         if hit.start == 0 and text.kind == BlockKind.NOTE and _MASTHEAD.match(text.text, hit.end):
             divisions = sorted(divisions, key=lambda d: len(d.code))[:1]  # 广安日报 is the city's
             yield hit, divisions, head * _WEIGHT_MASTHEAD * kind

@@ -155,7 +155,8 @@ def _two_parts(title: str) -> bool:
 
 def _is_late_title(drafts: list[Draft], run: list[Unit]) -> bool:
     """A headline printed below the lead paragraph of its own article."""
-    if len(drafts) != 1 or drafts[-1].has(*_TOP) or any(u.role in (Role.BYLINE, Role.DATELINE) for u in run):
+    own = (Role.BYLINE, Role.DATELINE, Role.HEADING)  # what heads a section or closes the text is no headline
+    if len(drafts) != 1 or drafts[-1].has(*_TOP) or any(u.role in own for u in run):
         return False
     return sum(u.role is Role.PROSE for u in drafts[-1].units) == 1
 

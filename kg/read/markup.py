@@ -11,7 +11,7 @@ import re
 
 EMPTY = "\u200b"
 _TAG = re.compile(
-    r"</?(?P<name>p|div|br|tr|li|ul|ol|h[1-6]|table|tbody|section|article|td|th|span|font|strong|b|i|u|em|a|img|o:p|st1:\w+|center|style|sup|sub)"
+    r"</?(?P<name>p|div|br|tr|li|ul|ol|h[1-6]|table|tbody|section|article|td|th|span|font|strong|b|i|u|em|a|img|image|figure|video|iframe|o:p|st1:\w+|center|style|sup|sub)"
     r"(?:\s[^<>]{0,600})?/?>",
     re.IGNORECASE,
 )

@@ -17,7 +17,7 @@ from kg.read.markup import EMPTY, without_markup
 _TELLING = "會國發業產個來時們對開關進長門問實現應當體學員經濟設區縣鎮鄉書記黨領導務與為無這動機"
 _SHARE = 0.02
 # Converters leave the reading behind a character: 發(fā)展, and a comma in front of another mark: ,、
-_READING = re.compile(r"(?<=[^\W\dA-Za-z_])\([a-zà-öø-üāēěīńňōūǎǐǒǔǖǘǚǜ]{1,6}\)")
+_READING = re.compile(r"(?<=[^\W\dA-Za-z_])\([a-zà-öø-üāēěīńňōūǎǐǒǔǖǘǚǜ]{1,6} ?\)")
 _COMMA = re.compile(r"[,，](?=[,，、。；])")
 
 
