@@ -1,4 +1,5 @@
-"""The home of one article on a page of many: a page of short news may gather those of several cities.
+"""The home of one article on a page of many, and of the parts of one: a page of short news may gather those of several
+cities, an article may report from one city after the other (【柳河】…【青山】…).
 
 The page's home stays the article's own unless the article shows another by where it comes from (来源：柳河日报), by the
 label in front of its headline or text (柳河：…, 本报柳河讯), or by the division that its headline begins with, and speaks
@@ -19,7 +20,9 @@ from kg.model import Article, BlockKind
 
 _OPENS = re.compile(r"[【\[（《“]?(?:本报)?")
 _LABEL = re.compile(r"[ ：】\]丨·—]|(?:\d{1,2}月)?(?:\d{1,2}日)?[讯电]")  # 柳河：县委召开…, 本报柳河5月8日讯
+_SECTION = re.compile(r"[】：]|$")
 _OWN = re.compile(r"[我本][省市州盟县区旗]")
+_SEVERAL = 2
 _SHOWN = 6.0  # votes for the place of a source or label
 
 
@@ -36,6 +39,32 @@ def home_of_article(
     if shown[best] < _SHOWN and any(_OWN.search(text.text) for text in texts):
         return page_home  # 我市 is the city of the page, whatever the headline begins with
     return lexicon.gazetteer.get(best)
+
+
+def sections(texts: Sequence[Passage], gazetteer: Gazetteer) -> Mapping[int, Division]:
+    """The home of each block of an article whose parts begin with the names of cities: 【柳州】11月30日，市委召开….
+
+    Names in front of one paragraph only, or of one city only, tell nothing.
+    """
+    labels = {text.block: division for text in texts if (division := _labelled(text, gazetteer)) is not None}
+    if len({division.code for division in labels.values()}) < _SEVERAL:
+        return {}
+    own: dict[int, Division] = {}
+    now: Division | None = None
+    for text in texts:
+        now = labels.get(text.block, now)
+        if now is not None:
+            own[text.block] = now
+    return own
+
+
+def _labelled(text: Passage, gazetteer: Gazetteer) -> Division | None:
+    """The one city or county whose name a paragraph begins with as a label, or a heading consists of."""
+    if text.kind not in (BlockKind.PARAGRAPH, BlockKind.HEADING):
+        return None
+    named = [hit for hit, _ in _opening(text) if _SECTION.match(text.text, hit.end)]
+    found = _below_province(named[0], gazetteer) if named else []
+    return found[0] if len(found) == 1 else None
 
 
 def _marks(article: Article, texts: Sequence[Passage], lexicon: Lexicon) -> Mapping[str, float]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 
@@ -42,7 +42,7 @@ from kg.extract import (
     visits,
     when,
 )  # fmt: skip
-from kg.extract.article_home import home_of_article
+from kg.extract.article_home import home_of_article, sections
 from kg.extract.comments import comments
 from kg.extract.divisions import Surroundings, named_in_full
 from kg.extract.holdings import Holding
@@ -72,11 +72,13 @@ _SURE = 0.85  # from this score on a name is taken wherever else it stands on th
 
 @dataclass(frozen=True, slots=True)
 class PageReading:
-    """What the extractors found on a page, and where its home is; ``homes`` are those of the articles one by one."""
+    """What the extractors found on a page, and where its home is; ``homes`` are those of the articles one by one,
+    ``sections`` those of the blocks of each article that reports from several places."""
 
     home: Division | None
     readings: tuple[Reading, ...]
     homes: tuple[Division | None, ...]
+    sections: tuple[Mapping[int, Division], ...]
 
 
 @dataclass(slots=True)
@@ -108,7 +110,7 @@ def read_page(page: Page, page_articles: Sequence[Article], lexicon: Lexicon, fi
         _reading(article, made, own, date, fits)
         for article, made, own in zip(page_articles, drafts, homes, strict=True)
     )
-    return PageReading(base, tuple(readings), homes)
+    return PageReading(base, tuple(readings), homes, tuple(sections(texts, lexicon.gazetteer) for texts in scanned))
 
 
 @cache

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from kg.model import Article, Block, BlockKind, Folded, Page, PartialDate
 from kg.read import bylines, cards, heads
+from kg.read.flow import flowing, tightened
 from kg.read.group import Draft, group
 from kg.read.kinds import kind
 from kg.read.label import label
@@ -47,10 +48,10 @@ def split(page: Page) -> tuple[Article, ...]:
 
 def units(text: str) -> list[Unit]:
     """What stands on the page, line by line, with broken paragraphs joined."""
-    read = lines(text)
+    read = tightened(lines(text))
     width = column(read)
     labelled = [unit for line in read for unit in label(line, bool(width) and line.width >= width - SLACK)]
-    joined = join_names(join_broken(cards.joined(labelled)))
+    joined = join_names(join_broken(flowing(cards.joined(labelled))))
     whole = [replace(unit, role=Role.PROSE) if unit.role is Role.ITEM else unit for unit in joined]
     return [unit for paragraph in whole for unit in take_out_bylines(paragraph)]
 

@@ -42,7 +42,9 @@ def lists_to_prose(units: list[Unit]) -> list[Unit]:
         if unit.role not in (*_HEADS, Role.HEADING) or unit.level:
             continue
         beside = units[max(0, at - 1) : at] + units[at + 1 : at + 2]
-        if _is_item(unit, beside) or is_a("field", unit.text) or _signs(unit, beside) or _calls(unit, units[at - 1]):
+        before = units[at - 1]
+        listed = _is_item(unit, beside) or is_a("field", unit.text) or _enumerates(unit, before)
+        if listed or _signs(unit, beside) or _calls(unit, before):
             out[at] = replace(unit, role=Role.PROSE)
     return out
 
@@ -54,6 +56,12 @@ def _is_item(unit: Unit, beside: list[Unit]) -> bool:
         return False
     short = [u for u in beside if u.role is not Role.PROSE or len(u.text) < _SHORT]
     return any(_ITEMS[style].match(u.text) or u.text.startswith("附件") for u in short)
+
+
+def _enumerates(unit: Unit, before: Unit) -> bool:
+    """What a numbered heading is followed by: “一、示范县（3个）” and “青山县、柳河县、向阳县”."""
+    numbered = before.role is Role.HEADING and any(form.match(before.text) for form in _ITEMS)
+    return numbered and unit.role is Role.TITLE and "、" in unit.text
 
 
 def _calls(unit: Unit, before: Unit) -> bool:

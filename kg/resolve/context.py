@@ -58,6 +58,11 @@ class Context:
         default=(), repr=False
     )  # divisions named anywhere on the page, for 镇, 乡 and 街道
     unplaced: Mapping[str, Anchor] = field(default_factory=dict)  # for bodies whose place the page never names
+    sections: Mapping[int, Division] = field(default_factory=dict, repr=False)  # homes of blocks, where they differ
+
+    def home_at(self, mention: Mention) -> Division | None:
+        """Where home is at a mention: that of its part of the article, else that of all of it."""
+        return self.sections.get(mention.block, self.home)
 
     def anchor(self, mention: Mention) -> Anchor | None:
         """The place that a mention's ``place`` or ``level`` part stands for; None where nothing tells."""
@@ -104,11 +109,11 @@ class Context:
         above = self.place(outer) if outer is not None and not outer.bare else None
         if (
             above is None
-            and self.home is not None
+            and (home := self.home_at(place)) is not None
             and place.rule not in _WHOLE
             and place.kind in ("DevelopmentZone", "Subdistrict", "Town", "Village")
         ):
-            above = division_anchor(self.home, self.gazetteer)
+            above = division_anchor(home, self.gazetteer)
         if above is None:
             return Anchor(f"Place:{name}", name, name, name)
         whole = place.kind != "Village" and name.startswith((above.full, above.short))
@@ -152,7 +157,7 @@ class Context:
     def _facility(self, place: Mention, name: str) -> Anchor:
         """A building of the home place: 县会堂 is called by the county, 南湖宾馆 by its own name."""
         level = place.value("level")
-        division = (self.at_level(level, place) if level else None) or self.home
+        division = (self.at_level(level, place) if level else None) or self.home_at(place)
         if division is None:
             return Anchor(f"Place:{name}", name, name, name)
         above = division_anchor(division, self.gazetteer)
@@ -166,9 +171,10 @@ class Context:
         """
         if (beside := self._beside(level, at)) is not None:
             return beside
-        around = self.gazetteer.chain(self.home) if self.home is not None else ()
+        home = self.home_at(at)
+        around = self.gazetteer.chain(home) if home is not None else ()
         own = [d for d in around if _is_of(d, level)]
-        if own and not (level == "区" and own[0] != self.home and _is_region(own[0])):
+        if own and not (level == "区" and own[0] != home and _is_region(own[0])):
             return own[0]
         return next((d for d in self._named_before(at) if _is_of(d, level)), None) or (
             next((d for d in self.named if _is_of(d, level)), own[0] if own else None)

@@ -51,13 +51,14 @@ def village(mention: Mention, level: str, context: Context) -> Anchor | None:
 
 def home(mention: Mention, loose: str, context: Context) -> Anchor | None:
     """Home, for a body that every place has (人大常委会主任): on a page that speaks of no other county or city."""
-    if context.home is None or not _of_every_place(loose):
+    here = context.home_at(mention)
+    if here is None or not _of_every_place(loose):
         return None
-    around = context.gazetteer.chain(context.home)
-    own = all(d in around or context.gazetteer.within(d, context.home) for d in context.named)
+    around = context.gazetteer.chain(here)
+    own = all(d in around or context.gazetteer.within(d, here) for d in context.named)
     if own and (last := _other(mention, context)) is not None:
         return division_anchor(last, context.gazetteer)
-    return division_anchor(context.home, context.gazetteer) if own else None
+    return division_anchor(here, context.gazetteer) if own else None
 
 
 def _other(mention: Mention, context: Context) -> Division | None:
@@ -68,7 +69,7 @@ def _other(mention: Mention, context: Context) -> Division | None:
     titled = (m for m in before if m.core in ("Organization", "Place") and _titled(text, m.end))
     codes = [(m if m.core == "Place" else m.part("place")) for m in titled]
     named = [d for p in codes if p is not None and (d := context.gazetteer.get(p.value("code"))) is not None]
-    return named[-1] if named and named[-1] != context.home else None
+    return named[-1] if named and named[-1] != context.home_at(mention) else None
 
 
 def _titled(text: str, at: int) -> bool:

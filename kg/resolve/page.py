@@ -49,8 +49,10 @@ def resolve(page: Page, articles: Sequence[Article], reading: PageReading, gazet
     )
     named = [d for d in map(gazetteer.get, codes) if d is not None and d.level == "township"]
     contexts = [
-        Context(gazetteer, home, read.article, read.article.date or date, _ordered(read.mentions), named)
-        for read, home in zip(reading.readings, reading.homes, strict=True)
+        Context(
+            gazetteer, home, read.article, read.article.date or date, _ordered(read.mentions), named, sections=sections
+        )
+        for read, home, sections in zip(reading.readings, reading.homes, reading.sections, strict=True)
     ]
     nameless = unplaced(page.name, zip(reading.readings, contexts, strict=True))
     for read, context in zip(reading.readings, contexts, strict=True):

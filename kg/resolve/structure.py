@@ -62,7 +62,9 @@ def _place(mention: Mention, entity: Entity, names: Names, place: Evidence) -> I
     if outer is not None and outer.key != entity.key:
         yield (outer,), _state(entity, "partOf", outer, place)
     elif parent is None and _is_below_home(mention) and not mention.bare and not mention.value("code"):
-        yield from _at_home(entity, names, place)  # of one that the gazetteer lists, the gazetteer is the source
+        yield from _at_home(
+            mention, entity, names, place
+        )  # of one that the gazetteer lists, the gazetteer is the source
 
 
 def _is_below_home(mention: Mention) -> bool:
@@ -70,9 +72,9 @@ def _is_below_home(mention: Mention) -> bool:
     return mention.kind in _BELOW_HOME or mention.rule == "zone-alone"
 
 
-def _at_home(entity: Entity, names: Names, place: Evidence) -> Iterator[Shown]:
+def _at_home(mention: Mention, entity: Entity, names: Names, place: Evidence) -> Iterator[Shown]:
     """A street or village named alone, which no gazetteer lists, is taken to be part of the page's home place."""
-    home = names.context.home
+    home = names.context.home_at(mention)
     if home is not None and entity.key.startswith(f"Place:{home.code}/"):
         outer = places.of(division_anchor(home, names.context.gazetteer), names.context)
         yield (outer,), Statement(entity.key, "partOf", outer.key, (place,), "home-place", 0.6)

@@ -40,3 +40,29 @@ def test_each_article_has_the_home_of_its_source() -> None:
 def test_what_shows_an_article_s_home(article: str, expected: str) -> None:
     third = "崇左市委召开会议\n2016-02-27　来源：崇左日报\n\n2月26日，崇左市委召开会议，市委书记何立新主持，崇左市各县区参加。\n\n"
     assert homes(PAGE.format(FIRST + third + article))[-1] == expected
+
+
+SECTIONS = """各地传达学习党代会精神
+2021-12-01　来源：某某日报
+
+　　【南宁】11月30日，市委书记何立新主持会议。
+
+　　市长高建业出席。
+
+　　【柳州】11月30日，市委书记韦立秋出席会议并讲话。
+"""
+
+
+def held(text: str) -> set[tuple[str, str]]:
+    record = pipeline.record(Page("p.txt", text))
+    labels = {e.key: e.label for e in record.entities}
+    return {(labels[s.subject], labels[str(s.object)]) for s in record.statements if s.property == "holdsPost"}
+
+
+def test_parts_of_an_article_have_the_home_of_their_label() -> None:
+    assert held(SECTIONS) >= {("何立新", "南宁市委书记"), ("高建业", "南宁市市长"), ("韦立秋", "柳州市委书记")}
+
+
+def test_one_label_alone_tells_nothing() -> None:
+    text = "柳州市召开会议\n2021-12-01　来源：柳州日报\n\n　　【桂林】市委书记何立新出席会议。柳州市、柳州市委参加，柳州市各部门参加。\n"
+    assert ("何立新", "柳州市委书记") in held(text)

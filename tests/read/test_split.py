@@ -130,3 +130,36 @@ def test_the_line_before_a_headline_that_tells_who_spoke_where() -> None:
     text = "县领导调研春耕\n2021-03-05 来源：柳河日报\n\n陈立国在青山镇调研时强调：\n\n抓好春耕 促进增收\n\n　　3月4日，县委书记陈立国到青山镇调研。\n"
     (article,) = split(Page("m.txt", text))
     assert "抓好春耕 促进增收" in article.title
+
+
+WRAPPED = "柳河县召开县委农村工作会议,2021-03-05 08:30,3月4日，县委农村工作会议在县会议中心召,开。县委书记陈立国出席会议并讲话，县委,副书记、县长吴海燕主持会议，县人大常委,会主任何建文、县政协主席高志远出席会议。,会议指出，去年以来，全县各项事业取得新,进展。会议要求，今年要新建高标准农田12,万亩，各乡镇、各部门要抓好春耕备耕工作,确保粮食稳产增产。".split(",")  # fmt: skip
+
+
+def test_lines_wrapped_by_hand_with_a_blank_line_below_each() -> None:
+    (article,) = split(Page("w.txt", "\n\n".join(WRAPPED)))
+    prose = "".join(b.text for b in article.blocks if str(b.kind) == "paragraph")
+    assert "县委副书记、县长吴海燕" in prose and "县人大常委会主任何建文" in prose
+
+
+def test_links_on_lines_of_their_own_are_part_of_the_paragraph() -> None:
+    text = (
+        "柳河县召开县委农村工作会议\n2021-03-05 08:30 来源：柳河日报\n\n"
+        "　　3月4日，\n柳河县\n县委农村工作会议召开。\n县委书记\n陈立国\n出席会议并讲话，\n县长\n吴海燕主持会议。\n"
+    )
+    (article,) = split(Page("l.txt", text))
+    assert (
+        article.blocks[-1].text
+        == "3月4日，柳河县县委农村工作会议召开。县委书记陈立国出席会议并讲话，县长吴海燕主持会议。"
+    )
+
+
+def test_short_lines_below_a_paragraph_stay_headlines() -> None:
+    text = "3月4日，县委书记陈立国出席会议并讲话。\n县长吴海燕主持。\n全县春耕全面展开\n\n　　眼下，全县春耕全面展开，农民忙着备耕。\n"
+    (article,) = split(Page("l.txt", text))
+    assert [b.text for b in article.blocks if str(b.kind) == "heading"] == ["全县春耕全面展开"]
+
+
+def test_what_numbered_headings_enumerate_is_text() -> None:
+    text = "经研究，现将名单公示如下：\n一、示范县（2个）\n青山县、柳河县\n二、示范镇（2个）\n青山镇、向阳镇\n如有异议，请与县委办公室联系。\n"
+    (article,) = split(Page("n.txt", text))
+    assert [b.text for b in article.blocks if str(b.kind) == "paragraph"][1:3] == ["青山县、柳河县", "青山镇、向阳镇"]
