@@ -116,8 +116,8 @@ def is_whole_meeting(bearer: Mention) -> bool:
 
 
 def standing_for(text: Passage, topic: Mention | None) -> Mention | None:
-    """What figures without a bearer are of: what the passage is about, the place of a department that is quoted."""
-    if topic is None or not _is_quoted(text, topic):
+    """What figures without a bearer are of: what the passage is about, the place of a department that tells them."""
+    if topic is None or not (topic.kind == "Department" or _is_quoted(text, topic)):
         return topic
     return topic.part("place") or at_level(topic) or topic
 

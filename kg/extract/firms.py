@@ -17,8 +17,9 @@ _ANCHORED_ONLY = ("Department", "Organization")  # too short to stand for an org
 _LONG_SUFFIX = 3  # 文化馆, 博物馆, 服务中心 are long enough
 _NEVER = ("Government", "PartyCommittee")
 _EVERYDAY = 50  # occurrences from which a word in front of 公司 is no name
-_TASK_FORCES = frozenset({"领导小组", "指挥部"})
+_TASK_FORCES = frozenset({"领导小组", "协调小组", "指挥部", "领导小组办公室", "协调小组办公室"})
 _QUOTED = re.compile("“[^“”，。；]{1,8}”$")
+_BY = re.compile(r"经(?![济贸信营开发纬典纪])")
 _WARES = frozenset({"保险", "证券"})  # what is sold, as much as who sells it
 _NAMES = ("ns", "nz", "nr", "nt")
 _HOLDS = frozenset("任为兼")
@@ -137,6 +138,7 @@ def _behind_stop(text: Passage, start: int, hit: Hit) -> int:
     """The start moved behind the last word that stands in no name: 何某会见|某某集团."""
     stops = _stops().finditer(text.text, start, hit.start)
     start = max((m.end() for m in stops), default=start)
+    start += _BY.match(text.text, start, hit.start) is not None  # 经|某某领导小组|同意
     start += 2 * text.text.startswith("公司", start, hit.start)  # 集体经济|公司|柳河县某某农业有限公司
     dated = _DATE.match(text.text, start, hit.start)  # 1976.09|柳河县第四中学, but 360|集团
     return dated.end() if dated else start
@@ -208,6 +210,11 @@ def _common_noun(words_before: str, words: Words) -> bool:
 
 def outer(text: Passage, found: Found, start: int, end: int) -> Mention | None:
     """The university, hospital or firm whose unit a name is: 柳河大学|商学院, 兴安集团|炼钢厂, 柳河县人民医院|内科."""
+    if text.text.endswith("小组办公室", start, end):
+        at = end - len("办公室")
+        return text.mention(
+            start, at, "Organization", "name-with-suffix", kind="Department", parts=(("own", text.text[start:at]),)
+        )
     court = found.starting(start, "Organization")
     if court is not None and court.kind == "Court" and court.end < end:
         return court  # 柳河县人民法院|民事审判庭

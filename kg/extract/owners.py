@@ -19,12 +19,33 @@ _IN_IT = re.compile(
     r"(?:（[^）]{1,8}）)?(?:的|境内的|内的|建设|新建|建成|共建|打造|兴建|投资建设|规划建设|实施|建起了?|启动)?"
 )
 _PHASE = 2
+_FIRMS = ("公司", "集团", "合作社")  # a plant (某某污水处理厂) is built, too
+_TO = re.compile(r"(?:到|在|来到|走进|赴|前往|深入)$")
+_LOOKS = re.compile(r"，?(?:实地|详细|仔细)?(?:查看|察看|了解|考察|调研|参观|检查|督导)了?(?:该公司|其)?")
 
 
 def of(project: Mention, made: Scene, code: Encoded) -> list[Mention]:
     """The places and organisations that have a project; none where a headline names it alone."""
+    if (firm := _visited(project, made)) is not None:
+        return [firm]
     near = _beside(project, made) or _in_name(project, made) or _opening(project, made, code)
-    return [near] if near is not None else list(_topics(project, made))
+    places = [near] if near is not None else list(_topics(project, made))
+    builder = _builder(project, made)
+    return [*places, *([builder] if builder is not None and builder not in places else [])]
+
+
+def _builder(project: Mention, made: Scene) -> Mention | None:
+    """The firm that the project's name opens with: 柳河县食品有限公司|年产30万吨淀粉项目."""
+    firms = [f for f in made.found.of("Organization") if f.start == project.start and f.end < project.end]
+    return next((f for f in firms if f.text.endswith(_FIRMS) and not f.bare), None)
+
+
+def _visited(project: Mention, made: Scene) -> Mention | None:
+    """The firm at which a project is looked at: 到|兴安集团|查看|涂镀板项目|建设情况."""
+    firms = [f for f in made.found.of("Organization") if f.end < project.start and f.kind == "Enterprise"]
+    if not firms or not _TO.search(made.text.text, 0, firms[-1].start):
+        return None
+    return firms[-1] if _LOOKS.fullmatch(made.text.text, firms[-1].end, project.start) else None
 
 
 def _beside(project: Mention, made: Scene) -> Mention | None:
