@@ -12,7 +12,7 @@ from kg.model import Mention
 
 _MANY = 4
 _PARADE = re.compile(r"“?[0-9]{1,2}·[0-9]{1,2}”?大?阅兵|国庆阅兵|胜利日阅兵")
-_BARE_BEFORE = re.compile(r"(?:^|[，。；：！？“”]|在|参加|出席|举行|了)$")
+_BARE_BEFORE = re.compile(r"(?:^|[，。；：！？“”]|在|参加|出席|举行|了)(?:集中|本次|此次|这次|该)?$")
 # A festival is known by its number, whatever it is held for: 首届某某龙舟节.
 _FESTIVAL = re.compile(
     r"(?:首届|第[一二三四五六七八九十百\d]{1,4}届)[^，。；：、“”届]{2,16}?(?<![季环细情春时])节(?![目日点约能水奏俭假庆])"

@@ -43,7 +43,7 @@ _GOES_ON = {
 # What has units with names of their own, and how those end: not 集团|有限公司, 大学|附属医院.
 _WITH_UNITS = frozenset({"大学", "学院", "医院", "集团", "公司", "有限公司", "股份有限公司", "有限责任公司", "银行"})
 _DATE = re.compile(r"(?:19|20)\d{2}(?:[年./]\d{1,2}月?|年)")
-_BRANCHES = frozenset({"分公司", "支行", "分行", "子公司", "公司"})
+_BRANCHES = frozenset({"分公司", "支行", "分行", "子公司", "公司", "有限公司", "有限责任公司"})
 _OF_COUNTRYMEN = frozenset({"商会", "联合会", "促进会", "协会"})
 _UNIT = re.compile(
     rf"(?![路街道城区镇村附]){HAN}{{1,10}}(?:学院|科|系|部|中心|分公司|支行|分行|厂|研究院|研究所|支队|实验室)"
@@ -103,7 +103,7 @@ def _start(text: Passage, found: Found, hit: Hit, words: Words) -> int | None:
 
 def _before_place(text: Passage, found: Found, place: Mention, hit: Hit, words: Words) -> int:
     """Where a name begins whose ending stands straight behind a place: at the place, at the firm whose branch it is
-    (兴安集团|柳河|分公司), at the place where people from another one meet (柳河县|福建|商会)."""
+    (兴安集团|柳河|分公司 or 有限公司), at the place where people from another one meet (柳河县|福建|商会)."""
     whole = next(
         (h for h in text.ending.get(place.start, ()) if h.kind == "org_suffixes" and h.word in _WITH_UNITS), None
     )
@@ -195,7 +195,12 @@ def _is_name(text: Passage, found: Found, start: int, hit: Hit, words: Words) ->
     on_the_way = own[0] in "来去到赴" and found.starting(start, "Place") is None
     if own == hit.word or on_the_way or everyday:
         return False
-    return not any(start <= h.start < hit.start for h in text.of("titles"))
+    return not any(start <= h.start < hit.start and not of_group(text, h) for h in text.of("titles"))
+
+
+def of_group(text: Passage, title: Hit) -> bool:
+    """Whether what looks like a title begins with the end of 集团: 兴安集|团长|春有限公司."""
+    return title.word.startswith("团") and text.char(title.start - 1) == "集"
 
 
 def _common_noun(words_before: str, words: Words) -> bool:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import cache
 
+from kg.extract import firms
 from kg.extract.passage import Found, Passage
 from kg.extract.words import Words
 from kg.lexicon import Hit, load
@@ -71,6 +72,7 @@ def titles(text: Passage) -> list[Hit]:
             free
             and not _inside_longer(hit, others)
             and not _crosses_place(text, hit)
+            and not firms.of_group(text, hit)
             and not _NO_TITLE.match(text.text, hit.end)
         ):
             kept.append(hit)

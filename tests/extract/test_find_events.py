@@ -39,5 +39,11 @@ def test_longer_and_shorter_name_are_one() -> None:
     assert len(set(found)) == 1
 
 
+def test_a_shorter_name_is_the_one_before() -> None:
+    text = "柳河县举行春季重点项目集中开工仪式。县委、县政府领导班子成员出席集中开工仪式。"
+    found = labels("Event", text, home_text=HOME)
+    assert len(found) == 2 and len(set(found)) == 1
+
+
 def test_bare_events_are_marked() -> None:
     assert [m.bare for m in mentions("参加签约仪式", home_text=HOME)[0] if m.core == "Event"] == [True]
