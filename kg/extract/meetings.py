@@ -13,6 +13,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from kg.extract import party_meetings, regular, sessions
+from kg.extract.anchors import front
 from kg.extract.holders import holder
 from kg.extract.names import Left, both_sides, left
 from kg.extract.passage import Found, Passage
@@ -36,11 +37,13 @@ def find(text: Passage, found: Found) -> None:
     """Add the meetings of a passage."""
     named = [*party_meetings.find(text, found), *sessions.find(text, found), *regular.find(text, found)]
     taken = list(_apart([*named, *_inner(text, named)]))
-    mentions = _joint(text, list(_apart([*taken, *_called(text, found, taken)])))
-    found.add(*mentions)
+    on_spirit = list(_on_spirit(text, found, taken))
+    others = [m for m in _called(text, found, taken) if not any(m.start < s.end and s.start < m.end for s in on_spirit)]
+    mentions = _joint(text, list(_apart([*taken, *others])))
+    found.add(*mentions, *on_spirit)
     found.add(*_beside(text, mentions))
-    found.add(*_bare(text, mentions))
-    found.add(*_by_kind(text, mentions))
+    found.add(*_bare(text, [*mentions, *on_spirit]))
+    found.add(*_by_kind(text, [*mentions, *on_spirit]))
 
 
 # Meetings around a session that only people of it attend: “省第十四次党代会|各代表团召集人会议”.
@@ -97,6 +100,28 @@ def _called(text: Passage, found: Found, taken: list[Mention]) -> Iterator[Menti
         opening = _ceremony_before(text, found, start)
         start, parts = (opening.start, (*opening.front.parts, ("series", "called"))) if opening else (start, parts)
         yield text.mention(start, end, "Meeting", "called-by-subject", kind=suffix.entry["class"], parts=parts)
+
+
+_SPIRIT = re.compile(r"精神(?:[^，。；：、“”《》的了]{0,6})")
+_STUDYING = re.compile(r"(?:深入|认真)?(?:学习|宣传|贯彻|落实|传达|宣讲)*$")
+
+
+def _on_spirit(text: Passage, found: Found, taken: list[Mention]) -> Iterator[Mention]:
+    """Meetings on what another one said: 县委召开|学习贯彻党的二十大精神宣讲报告会, 全国“两会”精神通报会."""
+    for suffix in _suffixes(text):
+        other = next(
+            (m for m in taken if m.end < suffix.start and _SPIRIT.fullmatch(text.text, m.end, suffix.start)), None
+        )
+        studied = _STUDYING.search(text.text, 0, other.start) if other is not None else None
+        if studied is None or _goes_on(text, suffix):
+            continue
+        begin = front(text, found, studied.start())
+        if begin.named or text.at_edge(begin.start - 1) or text.ends(begin.start, "meeting_openers"):
+            held_by = holder(text, found, begin.start, begin)
+            parts = (*begin.parts, *held_by, ("series", "called"))
+            yield text.mention(
+                begin.start, suffix.end, "Meeting", "meeting-on-spirit", kind=suffix.entry["class"], parts=parts
+            )
 
 
 _SPECIAL = re.compile(r"[^，。；：、“”在的了]{2,14}专场(?=举行|召开|在|，|。|$)")  # 系列新闻发布会|某某市专场

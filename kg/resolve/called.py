@@ -7,6 +7,7 @@ import re
 from kg.extract.anchors import WHEN
 from kg.model import Entity, Mention
 from kg.resolve.context import Anchor, Context, entity
+from kg.text import plain
 
 _VERB = re.compile(rf"(?<=.)(?:{WHEN})*(?:召开|举行)了?")  # “市委召开常委会会议” is the name 市委常委会会议
 _WIDE = re.compile(r"[（(]扩大[）)]")
@@ -41,12 +42,12 @@ def _without(text: str, level: str) -> str:
 
 
 def subject(label: str, anchor: Anchor | None) -> str:
-    """The name without its place and its （扩大）, for a key."""
-    plain = _WIDE.sub("", label)
+    """The name without its place, its （扩大） and its quotation marks, for a key."""
+    own = plain(_WIDE.sub("", label))
     if anchor is None:
-        return plain
+        return own
     forms = "|".join(map(re.escape, (anchor.full, anchor.name, anchor.short)))
-    return re.sub(rf"^(?:中共)?(?:{forms})?(?:人民(?=政府))?", "", plain)
+    return re.sub(rf"^(?:中共)?(?:{forms})?(?:人民(?=政府))?", "", own)
 
 
 def counted(mention: Mention) -> bool:
