@@ -102,7 +102,7 @@ def _called(text: Passage, found: Found, taken: list[Mention]) -> Iterator[Menti
         yield text.mention(start, end, "Meeting", "called-by-subject", kind=suffix.entry["class"], parts=parts)
 
 
-_SPIRIT = re.compile(r"精神(?:[^，。；：、“”《》的了]{0,6})")
+_SPIRIT = re.compile(r"精神(?:[^，。；：、“”《》的了和与及]{0,6})")
 _STUDYING = re.compile(r"(?:深入|认真)?(?:学习|宣传|贯彻|落实|传达|宣讲)*$")
 
 
