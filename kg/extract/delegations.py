@@ -40,6 +40,12 @@ def _led() -> re.Pattern[str]:
 
 
 _COMPANY = "一行"
+_TOURING = ""  # the word of those whose tour the text tells: they have none
+_SHORT_OF = "陪同|会见|会晤|接见|前来|应邀|参加|出席|主持|要求|强调|指出|表示|汇报|介绍"  # who does one of these only hears of a tour
+_TOURS = re.compile(
+    rf"(?P<who>{_PERSON}(?:(?:、|和|，){_PERSON})*)(?:(?!{_SHORT_OF}|{_PERSON})[^。；：]){{0,40}}?"
+    r"(?:调研|考察|视察|检查|督导|走访|慰问|看望|察看|查看|来到|赶赴)(?![组团])"
+)
 _WITH_COMPANY = re.compile(rf"(?P<who>{_PERSON}(?:[^。；，：]{{0,24}}?{_PERSON})*)(?:等(?:人)?)?{_COMPANY}")
 
 
@@ -57,7 +63,15 @@ def parties(codes: Sequence[tuple[int, Encoded]]) -> tuple[Party, ...]:
         for m in _WITH_COMPANY.finditer(code.text):
             people = tuple(i for i in code.mentions(*m.span("who")) if i.core == "Person")
             found.append(Party(_COMPANY, (block, code.at[m.start()]), people))
+        for m in _TOURS.finditer(code.text):
+            found.append(Party(_TOURING, (block, code.at[m.start()]), tuple(code.mentions(*m.span("who")))))
     return tuple(found)
+
+
+def touring(at: tuple[int, int], known: Sequence[Party], here: bool) -> tuple[Mention, ...]:
+    """Whose tour is told at a place: those who were last said to inspect or visit something, ``here`` in its block."""
+    led = (p for p in reversed(known) if p.word == _TOURING and p.at < at)
+    return next((p.who for p in led if not here or p.at[0] == at[0]), ())
 
 
 def _with_leader(block: int, code: Encoded, m: re.Match[str]) -> list[Party]:

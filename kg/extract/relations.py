@@ -26,6 +26,7 @@ _SAME = re.compile(
 )
 # Who is received does not do what the clause behind says of the host: 会见客人某某，出席某会.
 _RECEIVES = re.compile(r"(?:会见|会晤|接见|拜会)[^，。；：]*$")
+_ACCOMPANIES = re.compile(r"^[^，。；]{0,12}陪同")  # 在县长何某陪同下，来到…
 _THERE = frozenset({"attended", "spokeAt", "chaired"})
 _ASIDE = re.compile(r"其间|期间|\d")  # of the career that is told, not of who stands in front
 _NEXT_ITEM = re.compile(r"）?[、，；]\w+$")
@@ -133,14 +134,32 @@ def _party(m: re.Match[str], made: Scene, code: Encoded) -> list[Mention]:
 def _visitors(m: re.Match[str], made: Scene, code: Encoded) -> list[Mention]:
     """Who arrives in a clause without a named subject: the party that it speaks of, else the last person."""
     at = code.stretch(m.start(), m.end())[0]
-    said = m["party"] or ""
+    said = (m["party"] or "") if "party" in m.re.groupindex else ""
     party = delegations.meant(said, (made.text.block, at), made.parties)
     # somebody whose name is not known is not the last person either
-    other = delegations.is_party(said) or not _SAME.fullmatch(said)
-    last = None if other else _last_person(made, code, at)
-    if last is not None and "陪同下" in made.text.text[last.end : at]:
-        last = _before(code, at, "Person")[0]  # 何某一行在校长高某等的陪同下，先后考察了
-    return list(party) or ([last] if last is not None else [])
+    if party or delegations.is_party(said) or not _SAME.fullmatch(said):
+        return list(party)
+    here = _before(code, at, "Person")
+    if here and _ACCOMPANIES.search(made.text.text[here[-1].end : at]):
+        return _guests(made, code, here, at)
+    earlier = any(p.end <= at for p in made.found.of("Person"))
+    led = delegations.touring((made.text.block, at), made.parties, here=earlier)
+    if led and not here:
+        return list(led)
+    last = _last_person(made, code, at)
+    return [last] if last is not None else []
+
+
+def _guests(made: Scene, code: Encoded, here: Sequence[Mention], at: int) -> list[Mention]:
+    """Whom the last people of a sentence accompany: the party in front of them, who is named in front of 在…陪同下,
+    else those whose tour it is."""
+    place = (made.text.block, at)
+    if delegations.is_party(guests := made.text.text[code.at[0] : here[-1].start]):
+        return list(delegations.meant(guests, place, made.parties))
+    if "在" in made.text.text[here[0].end : here[-1].start]:
+        return [here[0]]  # 何某一行在校长高某等的陪同下，先后考察了
+    earlier = [p for p in made.found.of("Person") if p.end <= code.at[0]]
+    return list(delegations.touring(place, made.parties, here=bool(earlier)))
 
 
 def _fill(rule: Rule, role: str, m: re.Match[str], made: Scene, code: Encoded) -> list[Mention]:

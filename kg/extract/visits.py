@@ -1,34 +1,33 @@
-"""Places and firms that only a visit shows: 走进某某, 先后到某某、某某, 来到某某察看."""
+"""Places and firms that only a visit shows: 走进某某, 先后到某某、某某, 在某某数据中心，某某了解….
+
+What a visitor is shown is a place or an organisation: a park or a base that stands in a list of stops is no project
+there, however new it is.
+"""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from functools import cache
 
+from kg.extract import stops
 from kg.extract.passage import Found, Passage
+from kg.extract.stops import Stop
 from kg.extract.words import Words
 from kg.lexicon import load
-from kg.model import Part
+from kg.model import Mention, Part
 
-_ARRIVES = re.compile(
-    r"(?:先后(?:来)?到|来到|走进|实地(?:察看|查看|考察|走访)了?|走访了?|参观了?|考察了|视察了|察看了|前往|"
-    r"(?<=[，。；])到(?=[^，。；]{2,18}(?:了解|察看|参观|考察|调研)))(?:位于[^，。；：]{2,12}的)?"
-)
-_ITEM = re.compile(r"([\w·]{2,18}?)(?=、|，|。|；|和|等|调研|察看|查看|考察|检查|参观|走访|慰问|看望|了解|实地|$)")
-# “在某某云计算中心，某某来到机房”: the first words of a sentence, before what a visitor does there.
-_STANDS = re.compile(
-    r"(?:^|(?<=[。；]))在(?:位于[^，。；：]{2,12}的)?(?=(?P<name>[\w·]{4,20})，[^，。；：]{2,16}"
-    r"(?:了解|察看|查看|来到|走进|踏查|询问|看望|慰问|参观|观看|听取|叮嘱|实地|边走边看))"
-)
-_PHRASE = r"[的了在是与对将把被为其这那每各]|(?:企业|医疗)$"  # function words, and kinds of things instead of names
-# 先后到甲、乙、丙等企业: all are firms, but for villages and the like.
-_FIRMS = re.compile(r"[^，。；：]{2,60}?等(?:[^，。；：、]{0,6})(?:企业|公司|工厂)")
+_PHRASE = r"[的了在是与对将把被为其这那每各]|^等|(?:企业|医疗|生产车间)$"  # function words, and kinds of things instead of names
+_PLANNED = ("项目", "工程", "片区", "期")  # how projects end that are no places
 _NO_FIRM = ("村", "社区", "镇", "乡", "街道", "园区", "小区", "广场", "公园")
+_MANY = 2  # other stops, from which a list shows that 教育园区 is a certain one
+_FIRMS = re.compile("企业|公司|工厂")
+_NAMES = ("nr", "ns", "nt", "nz")
 
 
 @cache
 def _no_name() -> re.Pattern[str]:
-    return re.compile(f"{_PHRASE}|{load().alternation('visit_stops')}")
+    return re.compile(load().alternation("visit_stops"))
 
 
 @cache
@@ -43,42 +42,90 @@ def _firm() -> re.Pattern[str]:
 
 def find(text: Passage, found: Found, words: Words) -> None:
     """Add what is visited and not named otherwise: a firm by what it makes, else a facility."""
-    for m in _ARRIVES.finditer(text.text):
-        at = m.end()
-        firms = _FIRMS.match(text.text, at) is not None
-        while (item := _ITEM.match(text.text, at)) is not None:
-            _add(text, found, words, item, firms)
-            if text.char(item.end()) not in ("、", "和"):
-                break
-            at = item.end() + 1
-    for m in _STANDS.finditer(text.text):
-        if _kind().search(m["name"]):
-            _add_place(text, found, words, m.start("name"), m.end("name"))
+    for stop in stops.find(text.text):
+        inside = [m for m in found.mentions if stop.start <= m.start and m.end <= stop.end]
+        if any(m.start < stop.end and stop.start < m.end and m not in inside for m in found.mentions):
+            continue
+        if any(stop.start <= title.start and title.end <= stop.end for title in text.of("titles")):
+            continue  # 看望总书记
+        _add(text, found, words, stop, inside)
 
 
-def _add(text: Passage, found: Found, words: Words, item: re.Match[str], firms: bool) -> None:
-    name = item.group(1)
-    if found.covering(item.start(), item.end()):
-        if _kind().search(name):
-            _add_place(text, found, words, item.start(), item.end())
+def _add(text: Passage, found: Found, words: Words, stop: Stop, inside: Sequence[Mention]) -> None:
+    name = text.text[stop.start : stop.end]
+    whole = next((m for m in inside if (m.start, m.end) == (stop.start, stop.end)), None)
+    if whole is not None:
+        if whole.core == "Project" and not name.endswith(_PLANNED):
+            _place(text, found, stop, [whole])
         return
-    if _no_name().search(name) or words.known(name) or len(name) < 3:
+    own = _own(text, stop, inside)
+    if not own or not _is_name(own, stop, words, alone=own == name):
         return
-    if (firms and not name.endswith(_NO_FIRM)) or _firm().search(name):
-        core, rule, kind, role = "Organization", "visited-firm", "Enterprise", "own"
-    else:
-        core, rule, kind, role = "Place", "visited-place", "Facility", "name"
-    found.add(text.mention(item.start(), item.end(), core, rule, kind=kind, parts=((role, name),)))
+    core = _organisation(inside, stop)
+    if core is not None:
+        _extend(text, found, stop, core)
+    elif not any(m.core in ("Organization", "Person") for m in inside):
+        _named(text, found, stop, inside, own)
 
 
-def _add_place(text: Passage, found: Found, words: Words, start: int, end: int) -> None:
-    """A place that its last word shows to be one, after the division it is in, if any: 柳河县|柳编艺术馆."""
-    inside = found.starting(start, "Place")
-    own = inside.end if inside is not None and not inside.bare else start
-    name = text.text[own:end]
-    if len(name) < 4 or found.covering(own, end) or _no_name().search(name) or words.known(name):
+def _own(text: Passage, stop: Stop, inside: Sequence[Mention]) -> str:
+    """The name behind the place that it begins with."""
+    place = max((m.end for m in inside if m.core == "Place" and m.start == stop.start and not m.bare), default=None)
+    return text.text[stop.start if place is None else place : stop.end]
+
+
+def _is_name(own: str, stop: Stop, words: Words, alone: bool) -> bool:
+    """Whether words are what a stop is called, and not what kind of thing is visited."""
+    shown = _kind().search(own) is not None
+    ordinary = alone and _ordinary(own, words)
+    if re.search(_PHRASE, own) or own.endswith(_PLANNED) or (alone and words.known(own) and stop.listed <= _MANY):
+        return False
+    if _no_name().search(own) and not (shown and not ordinary and len(own) > len("生产车间")):
+        return False
+    if shown:
+        return len(own) >= (3 if alone else 2) and (not ordinary or stop.listed > _MANY)
+    unsure = stop.how in ("calls", "goes", "stands") and not (stop.how == "goes" and stop.listed > 1)
+    return alone and len(own) > 2 and not ordinary and (not unsure or _firm().search(own) is not None)
+
+
+def _ordinary(name: str, words: Words) -> bool:
+    """Whether a name is made of everyday words alone: 训练场所, 教育园区."""
+    return all(len(w) > 1 and words.known(w) and words.tag(w) not in _NAMES for w in words.cut(name))
+
+
+def _organisation(inside: Sequence[Mention], stop: Stop) -> Mention | None:
+    """The school or firm whose name ends a stop."""
+    return next((m for m in inside if m.core == "Organization" and m.end == stop.end and not m.bare), None)
+
+
+def _extend(text: Passage, found: Found, stop: Stop, org: Mention) -> None:
+    """An organisation whose name begins with the place in front of it: 果洛|柳河中学."""
+    place = found.ending(org.start, "Place")
+    if place is None or place.start != stop.start or place.bare or org.rule != "name-with-suffix":
         return
-    parts: tuple[Part, ...] = (("name", text.text[start:end]),)
-    if inside is not None and own > start:
-        parts = (*parts, ("parent", inside))
-    found.add(text.mention(start, end, "Place", "visited-place", kind="Facility", parts=parts))
+    found.drop(org)
+    name = text.text[stop.start : stop.end]
+    parts: tuple[Part, ...] = (("own", name), ("place", place))
+    found.add(text.mention(stop.start, stop.end, "Organization", org.rule, kind=org.kind, parts=parts))
+
+
+def _named(text: Passage, found: Found, stop: Stop, inside: Sequence[Mention], own: str) -> None:
+    """A firm by what it makes or by how its list closes, else a place."""
+    listed = _FIRMS.search(stop.closing) is not None and not own.endswith(_NO_FIRM)
+    if inside or not (listed or (_firm().search(own) and _kind().search(own) is None)):
+        _place(text, found, stop, inside)
+        return
+    parts: tuple[Part, ...] = (("own", own),)
+    found.add(text.mention(stop.start, stop.end, "Organization", "visited-firm", kind="Enterprise", parts=parts))
+
+
+def _place(text: Passage, found: Found, stop: Stop, inside: Sequence[Mention]) -> None:
+    """A building or site, part of the division that its name begins with: 柳河县|柳编艺术馆."""
+    for project in [m for m in inside if m.core == "Project"]:
+        found.drop(project)
+    name = text.text[stop.start : stop.end]
+    parts: tuple[Part, ...] = (("name", name),)
+    outer = found.starting(stop.start, "Place")
+    if outer is not None and not outer.bare:
+        parts = (*parts, ("parent", outer))
+    found.add(text.mention(stop.start, stop.end, "Place", "visited-place", kind="Facility", parts=parts))
