@@ -47,6 +47,10 @@ def _another_word(text: Passage, hit: Hit) -> bool:
         return _NOT_AFTER_COMMITTEE.match(text.text, hit.end) is not None
     if hit.word == "办事处" and text.ends(hit.end, "bodies") != hit:
         return True
+    if hit.word == "办" and not (text.char(hit.start - 1) == "委" and text.at_edge(hit.end)):
+        return (
+            text.char(hit.start - 1) != "委" or text.starts(hit.end, "titles") is None
+        )  # 县委|办|主任, but not 委办理
     if hit.kind != "departments" or text.starts(hit.end, "titles"):
         return False
     return AFTER_DEPARTMENT.match(text.text, hit.end) is not None

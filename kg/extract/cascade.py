@@ -37,6 +37,7 @@ from kg.extract import (
     settlements,
     speech,
     terms,
+    titled,
     transcripts,
     venues,
     visits,
@@ -159,9 +160,11 @@ def _find_people(drafts: Sequence[_Draft], names: Names, national: frozenset[str
         people.find(draft.text, draft.found, names, known, draft.loose)
     known |= {m.text for d in drafts for m in d.found.of("Person") if _sure(m)}
     known |= recurring.acting((h.person.text for d in drafts for h in d.holdings), [d.text.text for d in drafts])
+    holders = {h.person.value("name") for d in drafts for h in d.holdings}
     for draft in drafts:
         _without_people(draft.found, known)
         people.repeated(draft.text, draft.found, names, known)
+        titled.find(draft.text, draft.found, holders)
         _yield_to_names(draft.found)
 
 

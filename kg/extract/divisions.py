@@ -20,7 +20,9 @@ _AREAS = ("区", "县", "市")
 _LEVELS = "县市区旗"
 _BEFORE_PLACE = "在到赴由和与及对有是"
 # A short name is no place inside a longer word: 大理石, 东方红.
-_GOES_ON = re.compile(r"(?:石|湾|红|风|塔|路|街|大道|大街|大桥|里程|主义|化|话|人家|学|性|型|时间|力|味)")
+_GOES_ON = re.compile(r"(?:石|湾|红|风|塔|路|街|大道|大街|大桥|里程|主义|化|话|人家|学|性|型|时间|力|味|港集团)")
+# Wishes, in which a short name is a word: 身体|安康.
+_WISHED = re.compile(r"(?:身体|阖家|全家|家庭|幸福|健康|生活|吉祥|平安)$")
 _PROVINCE, _COUNTY = 2, 6  # digits of a province's and a county's code
 _RARE = 3  # occurrences of a word up to which it takes nothing from a province's name: 海|南自|由贸易港
 _COMMON = 200  # occurrences from which a word that is not tagged as a place is an everyday word: 和平, 新华, 振兴
@@ -133,6 +135,8 @@ def _short_allowed(text: Passage, hit: Hit, around: Surroundings, words: Words) 
     """Whether a short name stands for its division, and is no region, everyday word or piece of a longer one."""
     if text.starts(hit.start, "regions") is not None and text.char(hit.end) not in _AREAS:
         return False  # 中原 is a region before it is a district
+    if _WISHED.search(text.text, max(0, hit.start - 2), hit.start) and text.at_edge(hit.end):
+        return False
     longer = text.text[hit.start : hit.end + 2]
     if (len(longer) == len(hit.word) + 2 and words.known(longer)) or _GOES_ON.match(text.text, hit.end):
         return False  # 长治久安

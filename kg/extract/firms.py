@@ -32,6 +32,7 @@ _BROKEN = re.compile(
 _GOES_ON = {
     "厂": "房区商家长址街镇村乡社路",
     "队": "伍",
+    "中学": "习",
     "一中": "学心国",
     "二中": "学心国",
     "中学": "习生",
@@ -162,8 +163,8 @@ def _at_level(text: Passage, hit: Hit) -> bool:
 
 
 def _opens(text: Passage, at: int) -> bool:
-    """Whether a level word that stands at an offset begins a name: behind an edge, or 免去其|县医院院长."""
-    return text.at_edge(at - 1) or text.text.endswith("免去其", 0, at)
+    """Whether a level word that stands at an offset begins a name: behind an edge, 免去其|县医院院长, 看望了|县光荣院."""
+    return text.at_edge(at - 1) or text.text.endswith(("免去其", "了"), 0, at)
 
 
 def _from_place(text: Passage, found: Found, start: int, hit: Hit) -> int:
@@ -193,7 +194,7 @@ def _is_name(text: Passage, found: Found, start: int, hit: Hit, words: Words) ->
     everyday = alone and not listed and words.frequency(own.removesuffix(hit.word)) > _EVERYDAY
     if hit.word in _WARES and _common_noun(own.removesuffix(hit.word), words):
         return False
-    on_the_way = own[0] in "来去到赴" and found.starting(start, "Place") is None
+    on_the_way = own[0] in "来去到赴随" and found.starting(start, "Place") is None
     if own == hit.word or on_the_way or everyday:
         return False
     return not any(start <= h.start < hit.start and not of_group(text, h) for h in text.of("titles"))

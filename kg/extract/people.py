@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import cache
 
-from kg.extract import appointed
+from kg.extract import appointed, titled
 from kg.extract.name_edges import entered, note_end
 from kg.extract.passage import Found, Passage
 from kg.extract.persons import Name, Names
@@ -91,7 +91,7 @@ def _person(text: Passage, name: Name, rule: str) -> Mention:
 
 
 def _add(text: Passage, found: Found, name: Name, rule: str) -> None:
-    if found.covering(name.start, name.end, "Person"):
+    if found.covering(name.start, name.end, "Person") or titled.is_titled(text, name.start, name.end):
         return
     other = found.covering(name.start, name.end, "Organization", "Place")
     if other is not None and other.rule == "village" and (other.start, other.end) == (name.start, name.end):

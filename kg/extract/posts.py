@@ -52,6 +52,7 @@ _PART_OF_BODY = re.compile(
 # 县　长：, 副 书 记 何某.
 _SPREAD = re.compile(rf"{HAN}(?: {HAN}){{1,3}}(?=：| {HAN}{{2}})")
 _WHICH = re.compile(r"(?:首任|新任|新一任|新一届|现任|时任|历任|第[一二三四五六七八九十]任)$")
+_OF_LEVEL = re.compile("([省市县区州盟旗])级$")  # 市级|人大|代表
 _RANK = re.compile(r"[正副][处科厅局部县乡股]级$")  # 柳河县委办公室|正科级|秘书
 _REGION = "自治区"
 _VILLAGES = ("村", "社区", "嘎查")
@@ -157,7 +158,7 @@ def _owner(text: Passage, start: int, title: Hit, found: Found, words: Words) ->
     place = found.ending(start, "Place") or _sharing(title, start, found)
     loose = _loose_body(text, start)
     if loose is not None:
-        return _with_outer(loose, found)
+        return _with_outer(text, loose, found)
     if place is not None:
         return place.start, (("place", place),)
     if level := _level_before(text, title):
@@ -189,9 +190,14 @@ def _loose_body(text: Passage, end: int) -> Hit | None:
     return next((h for h in hits if h.kind == "departments" or (h.kind == "bodies" and len(h.word) >= 2)), None)
 
 
-def _with_outer(loose: Hit, found: Found) -> Owner:
+def _with_outer(text: Passage, loose: Hit, found: Found) -> Owner:
     """A body with what it is inside, where that is named in front: 县政府|办公室|主任."""
     outer = found.ending(loose.start, "Organization") or found.ending(loose.start, "Place")
+    if (level := _OF_LEVEL.search(text.text, max(0, loose.start - 2), loose.start)) and loose.kind == "bodies":
+        parts: tuple[Part, ...] = (("level", level.group(1)), ("body", loose.entry["body"]))
+        kind = loose.entry["class"]
+        org = text.mention(level.start(), loose.end, "Organization", "body-at-level", kind=kind, parts=parts)
+        return level.start(), (("org", org),)
     if outer is None or outer.bare:
         return loose.start, (("loose", loose.word),)
     return outer.start, (("loose", loose.word), ("outer", outer))

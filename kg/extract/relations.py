@@ -22,7 +22,7 @@ _OPENS_CLAUSE = re.compile(
 _REACH = 30
 # Words in front of a verb of arriving that go on with the last person: 他, 书记, 一行, 还.
 _SAME = re.compile(
-    r"(?:此次|这次|此行|今年)?(?:他|她|他们)?(?:书记|.?长|主席|主任)?(?:一行|[一-龥]?天|[上下]午|期间|还|又|并|再次|首先|分别|实地|先后){0,2}"
+    r"(?:此次|这次|此行|今年)?(?:他|她|他们)?(?:[一-龥]?(?:书记|主席|主任|.?长))?(?:一行|[一-龥]?天|[上下]午|期间|还|又|并|再次|首先|分别|实地|先后){0,2}"
 )
 # Who is received does not do what the clause behind says of the host: 会见客人某某，出席某会.
 _RECEIVES = re.compile(r"(?:会见|会晤|接见|拜会)[^，。；：]*$")

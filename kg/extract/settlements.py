@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from kg.extract.passage import Found, Passage
 from kg.extract.words import Words
@@ -35,10 +36,10 @@ _VILLAGE = re.compile(
 # A village without its town: 走进|柳河村|党支部.
 _LONE_VILLAGE = re.compile(
     rf"(?:(?<=[、，。；：“”（《 到在和前及是])|^)({HAN}{{2,4}}?)(村|社区|嘎查)"
-    r"(?=[、，。）党村支的考调察被获等]|入选|荣|先后|位于|依托|通过|率先|立足|两委|“两委|还|$)"
+    r"(?=[、，。）党村支的考调察查检看走被获等]|以及|实地|入选|荣|先后|位于|依托|通过|率先|立足|两委|“两委|还|$)"
 )
 # 固安县|柳河村, 青山村: without the town between them.
-_VILLAGE_OF_COUNTY = re.compile(rf"({HAN}{{2,5}}?)村(?=[、，。；）等党的获被]|入选|荣|上榜|均|先后|位于|两委|“两委|$)")
+_VILLAGE_OF_COUNTY = re.compile(rf"({HAN}{{2,5}}?)村(?=[、，。；）等党的获被查察调考检看]|走访|实地|以及|入选|荣|上榜|均|先后|位于|两委|“两委|$)")
 _EVERYDAY = 60  # occurrences from which what ends in 村 is a common word
 _SETTLED = ("Subdistrict", "Town", "Village")
 _TELLING = 3  # characters of a name that is known again: 柳河村
@@ -70,8 +71,20 @@ def lone_streets(text: Passage, found: Found, words: Words) -> Iterator[Mention]
             yield text.mention(m.start(), m.end(), "Place", "street", kind=_kind(m), parts=(("name", m.group()),))
 
 
-def villages(text: Passage, found: Found, words: Words) -> Iterator[Mention]:
-    """Villages and communities, after their town or by themselves."""
+def villages(text: Passage, found: Found, words: Words) -> list[Mention]:
+    """Villages and communities, after their town or by themselves; one in a row with another is in the same town."""
+    named: list[Mention] = []
+    for village in sorted(_villages(text, found, words), key=lambda v: (v.start, -v.end)):
+        before = next((v for v in named if v.end == village.start - 1), None)
+        shared = before.part("parent") if before is not None and text.char(before.end) == "、" else None
+        if shared is not None and village.part("parent") is None:
+            named.append(replace(village, parts=(*village.parts, ("parent", shared))))
+        else:
+            named.append(village)
+    return named
+
+
+def _villages(text: Passage, found: Found, words: Words) -> Iterator[Mention]:
     for place in found.of("Place"):
         m = _VILLAGE.match(text.text, place.end) if place.kind in _WITH_VILLAGES else None
         if m and not _NOT_IN_NAME.search(m.group(1)):

@@ -11,20 +11,20 @@ from dataclasses import dataclass
 
 # Who comes somewhere by one of these visits it.
 _ARRIVES = (
-    r"先后(?:来)?到|来到|走进|赶赴|赶往|奔赴|抵达|先后深入|先后赴|(?:实地|现场)(?:察看|查看|考察|踏察|踏查)了?|"
-    r"参观(?:考察)?了?|考察了|视察了|(?<![查检])察看了|调研了|前往"
+    r"先后(?:来)?到|来到|走进|赶赴|赶往|奔赴|抵达|先后深入|先后赴|(?:实地|现场)(?:察看|查看|考察|踏察|踏查)(?:了(?!解))?|"
+    r"参观(?:考察)?(?:了(?!解)|(?!完))|考察了|视察了|(?<![查检])察看了(?!解)|调研了|前往"
 )
 # These take people and matters too (慰问老党员, 实地检查防汛工作): only what its last word shows to be a place or a firm is a stop.
 _CALLS_ON = r"(?:走访|看望|慰问)(?:慰问|调研)?了?|实地(?:督查|检查|调研)了?"
 # Going somewhere is a visit where the clause says what for: 到甲村、乙村等地检查防汛工作.
 _GOES = r"(?:(?<=[，。；])|(?<=[一-龥]))(?:深入到?|到|赴)"
-_PURPOSE = (
+_PURPOSE = re.compile(
     r"(?:[^，。；：、]{0,24}?，)?(?:实地|现场|专题|就[^，。；：]{2,40}?)?[^，。；：、]{0,10}?"
-    r"(?:调研|考察|视察|检查|督导|督查|督战|走访|慰问|看望|参观|察看|查看|踏察|巡查|指导)"
+    r"(?:调研|考察|视察|检查|督导|督查|督战|走访|慰问|看望|参观|察看|查看|踏察|巡查|指导|，听取|，(?:详细)?了解)"
 )
 # “在甲村、乙公司，某某详细了解…”: the first words of a sentence, before what a visitor does there.
 _STANDS = r"(?:^|(?<=[。；]))在"
-_THERE = (
+_THERE = re.compile(
     r"(?:[^，。；：、]{0,8})，[^，。；：]{0,16}?(?:了解|察看|查看|来到|走进|踏查|询问|看望|慰问|参观|观看|听取|叮嘱|勉励|实地|边走边看)"
 )
 _OPENING = re.compile(
@@ -37,6 +37,8 @@ _ITEM = re.compile(
     r"就(?!业)|开展|进行|研究|$)"
 )
 _NEXT = re.compile(r"、|以及|和|及|与")
+# What such a list enumerates is no row of places: 视频监控室、训练场所等部位.
+_PARTS = re.compile(r"等[^，。；：]{0,6}(?:部位|区域|场所|设施|内容|方面|环节|方式|问题)")
 _CLOSED = re.compile(r"等?(?:地|处|[^，。；：、]{0,6}(?:企业|公司|工厂|单位|项目|部门))?")
 
 
@@ -58,7 +60,7 @@ def find(text: str) -> Iterator[Stop]:
         closed = _CLOSED.match(text, end)
         closing = closed.group() if closed else ""
         how = opening.lastgroup or ""
-        if items and _fits(how, text, end + len(closing)):
+        if items and not _PARTS.match(text, end) and _fits(how, text, end + len(closing)):
             yield from (Stop(start, stop, how, len(items), closing) for start, stop in items)
 
 
@@ -78,5 +80,5 @@ def _items(text: str, at: int) -> tuple[list[tuple[int, int]], int]:
 def _fits(how: str, text: str, end: int) -> bool:
     """Whether the words behind a list make it one of stops."""
     if how == "goes":
-        return re.compile(_PURPOSE).match(text, end) is not None
-    return how != "stands" or re.compile(_THERE).match(text, end) is not None
+        return _PURPOSE.match(text, end) is not None
+    return how != "stands" or _THERE.match(text, end) is not None

@@ -17,7 +17,7 @@ from kg.extract.words import Words
 from kg.lexicon import load
 from kg.model import Mention, Part
 
-_PHRASE = r"[的了在是与对将把被为其这那每各]|^等|(?:企业|医疗|生产车间)$"  # function words, and kinds of things instead of names
+_PHRASE = r"[的了在是与对将把被为其这那每各]|^[等完过]|[后前时]$|(?:企业|医疗|生产车间)$"  # function words, and kinds of things instead of names
 _PLANNED = ("项目", "工程", "片区", "期")  # how projects end that are no places
 _NO_FIRM = ("村", "社区", "镇", "乡", "街道", "园区", "小区", "广场", "公园")
 _MANY = 2  # other stops, from which a list shows that 教育园区 is a certain one
