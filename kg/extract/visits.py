@@ -21,6 +21,7 @@ _PHRASE = r"[的了在是与对将把被为其这那每各]|^[等完过]|[后前
 _PLANNED = ("项目", "工程", "片区", "期")  # how projects end that are no places
 _NO_FIRM = ("村", "社区", "镇", "乡", "街道", "园区", "小区", "广场", "公园")
 _MANY = 2  # other stops, from which a list shows that 教育园区 is a certain one
+_LONG = 7  # characters from which everyday words are a name too: 民族团结进步|教育馆
 _FIRMS = re.compile("企业|公司|工厂")
 _NAMES = ("nr", "ns", "nt", "nz")
 
@@ -83,7 +84,7 @@ def _is_name(own: str, stop: Stop, words: Words, alone: bool) -> bool:
     if _no_name().search(own) and not (shown and not ordinary and len(own) > len("生产车间")):
         return False
     if shown:
-        return len(own) >= (3 if alone else 2) and (not ordinary or stop.listed > _MANY)
+        return len(own) >= (3 if alone else 2) and (not ordinary or stop.listed > _MANY or len(own) >= _LONG)
     unsure = stop.how in ("calls", "goes", "stands") and not (stop.how == "goes" and stop.listed > 1)
     return alone and len(own) > 2 and not ordinary and (not unsure or _firm().search(own) is not None)
 
