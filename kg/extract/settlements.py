@@ -39,7 +39,9 @@ _LONE_VILLAGE = re.compile(
     r"(?=[、，。）党村支的考调察查检看走被获等]|以及|实地|入选|荣|先后|位于|依托|通过|率先|立足|两委|“两委|还|$)"
 )
 # 固安县|柳河村, 青山村: without the town between them.
-_VILLAGE_OF_COUNTY = re.compile(rf"({HAN}{{2,5}}?)村(?=[、，。；）等党的获被查察调考检看]|走访|实地|以及|入选|荣|上榜|均|先后|位于|两委|“两委|$)")
+_VILLAGE_OF_COUNTY = re.compile(
+    rf"({HAN}{{2,5}}?)村(?=[、，。；）等党的获被查察调考检看]|走访|实地|以及|入选|荣|上榜|均|先后|位于|两委|“两委|$)"
+)
 _EVERYDAY = 60  # occurrences from which what ends in 村 is a common word
 _SETTLED = ("Subdistrict", "Town", "Village")
 _TELLING = 3  # characters of a name that is known again: 柳河村
