@@ -126,7 +126,8 @@ def _lines(page: Page, lexicon: Lexicon) -> Iterator[Passage]:
     shown = legible(page.text)
     for line in shown.splitlines(keepends=True):
         text = fold(shown, at, at + len(line)).text
-        yield with_hits(0, BlockKind.NOTE, text, lexicon.divisions(text))
+        if not text.startswith("·"):  # a link to another page
+            yield with_hits(0, BlockKind.NOTE, text, lexicon.divisions(text))
         at += len(line)
 
 

@@ -15,7 +15,7 @@ from kg.extract.divisions import crossed, named_in_full, torn
 from kg.extract.elsewhere import SENT, is_of_guests, not_home, visitor
 from kg.extract.passage import Passage
 from kg.extract.words import words
-from kg.lexicon import Division, Gazetteer, Hit
+from kg.lexicon import Division, Gazetteer, Hit, load
 from kg.model import BlockKind
 from kg.text import HAN
 
@@ -35,7 +35,7 @@ _AWAY = ("赴", "前往")  # where home's own people travel to
 _AND = ("、", "和", "及", "与")
 _DOUBT = 2  # one 县委书记 in a quotation says little of the level, ten say all
 _PROVINCE = 2  # digits of a province's code
-_FAINT = 0.05  # less than one everyday word that is a short name, too
+_FAINT = 0.3  # less than half a short name, or five everyday words that are short names, too: 和平, 合作
 _COMMON = 200  # occurrences from which a short name is an everyday word: 合作, 开发
 _REGION = "自治区"
 _LONG_LEVELS = (_REGION, "地区")
@@ -45,11 +45,15 @@ _OF_REGION = re.compile(rf"(?<!{HAN})自治区(?:党委|人民政府|政府|人�
 _OF_DISTRICTS = ("委", "长")  # 区委 and 区长 are a district's; an autonomous region has a 党委 and a 主席
 _SOURCE = re.compile(r"(?:来源|稿源|出处|转自|作者)\s?[：/|]?\s?$")
 _OF_A_SOURCE = 0.3
+# Firms and schools are visited everywhere: 北京|某某科技有限公司.
+_FIRM = re.compile(r"[^，。；、：的（《“ ]{2,20}?(?:公司|集团|大学|（集团）)")
+_OF_A_FIRM = 0.3
 _OF_A_TOWN = 0.5  # a town of the gazetteer may be another of its name: it says less than the county's own name
 _HEADS = (BlockKind.TITLE, BlockKind.DATELINE, BlockKind.KICKER)
 _WEIGHT_HEAD = 3.0
 _WEIGHT_BODY = 3.0
 _WEIGHT_MASTHEAD = 12.0
+_WEIGHT_PROVINCIAL = 6.0  # the site of a province reports from all its cities
 _INHERITED = (1.0, 0.4, 0.1, 0.0)  # of a vote for a division, what it, and what it is part of, is given
 _CROWD = 6  # a line with more divisions than this is a list of links or addresses
 
@@ -138,7 +142,11 @@ def _ballots(text: Passage, named: frozenset[str], gazetteer: Gazetteer) -> Iter
     head = _WEIGHT_HEAD if text.kind in _HEADS else 1.0
     end, away = -1, False
     for hit in text.of("division", "division-short"):
-        if hit.start < end or _no_place(text, hit):
+        if (
+            hit.start < end
+            or _no_place(text, hit)
+            or (hit.word in load().words("place_common_nouns") and hit.start != end)
+        ):
             continue
         away = text.text[: hit.start].endswith(_AWAY) or (away and text.text[end : hit.start].strip() == "、")
         divisions = _meant(hit, named, gazetteer)
@@ -146,11 +154,14 @@ def _ballots(text: Passage, named: frozenset[str], gazetteer: Gazetteer) -> Iter
             continue
         end = hit.end
         kind = (1.0 if hit.kind == "division" else 0.06 if _everyday(hit.word) else 0.6) * (0.3 if away else 1.0)
+        if hit.kind == "division-short" and _FIRM.match(text.text, hit.end):
+            kind *= _OF_A_FIRM
         if len(divisions[0].code) == _PROVINCE and _SOURCE.search(text.text, 0, hit.start):
             kind *= _OF_A_SOURCE  # every city's site takes reports from the paper of its province
         if hit.start == 0 and text.kind == BlockKind.NOTE and _MASTHEAD.match(text.text, hit.end):
             divisions = sorted(divisions, key=lambda d: len(d.code))[:1]  # 广安日报 is the city's
-            yield hit, divisions, head * _WEIGHT_MASTHEAD * kind
+            weight = _WEIGHT_PROVINCIAL if len(divisions[0].code) == _PROVINCE else _WEIGHT_MASTHEAD
+            yield hit, divisions, head * weight * kind
         else:
             owns = _BODY_AFTER.match(text.text, hit.end) or SENT.match(text.text, hit.end)
             yield hit, divisions, head * (_WEIGHT_BODY if owns else 1.0) * kind

@@ -112,3 +112,15 @@ def test_places_that_a_page_only_speaks_of(first: str, second: str, expected: st
 
 def test_a_county_that_a_city_leader_visits_on_its_own_page() -> None:
     assert home("市委书记到湄潭县调研，县委书记陪同。", "湄潭县将抓好落实，我县各镇参加。") == "湄潭县"
+
+
+def test_firms_districts_without_a_city_and_one_everyday_word_tell_nothing() -> None:
+    text = "市长带队拜访北京青山科技有限公司、北京向阳集团，推介我市资源。北京青山科技有限公司将在秦皇岛投资。"
+    assert home(text) == "秦皇岛市"
+    assert home("市长到秦皇岛开发区东区调研，东区负责人陪同。") == "秦皇岛市"
+    assert home("区党委书记王文峰带队到项目工地督导。") == ""
+
+
+def test_the_site_of_a_province_reports_from_its_counties() -> None:
+    text = "走进鄂托克旗，这里草原辽阔。鄂托克旗总面积2.1万平方公里。"
+    assert home("走进鄂托克", text, paper="内蒙古新闻网 2008-09-16") == "鄂托克旗"
