@@ -70,7 +70,7 @@ def _inheriting(chain: list[Mention]) -> list[Mention]:
 
 
 def _owned(post: Mention) -> bool:
-    return any(post.part(role) for role in OWNERS) or bool(post.value("level"))
+    return any(post.part(role) for role in OWNERS) or bool(post.value("level") or post.value("foreign"))
 
 
 def _shares(text: Passage, last: Mention, post: Mention) -> bool:

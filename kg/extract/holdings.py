@@ -144,7 +144,7 @@ def _by_name_before(text: Passage, chain: list[Mention], names: Names, known: fr
         end = chain[-1].end + (text.char(chain[-1].end) == "）")
         sure = chain if listed.score > _FAIR else ()
         return [replace(_holding(text, listed, p, "name-before-posts"), start=listed.start, end=end) for p in sure]
-    owned = any(post.part(role) for role in OWNERS) or post.value("loose")
+    owned = any(post.part(role) for role in OWNERS) or post.value("loose") or post.value("foreign")
     if owned or len(chain) > 1 or post.value("title") in _NEVER_AFTER_NAME:
         return []
     name = names.before(text, post.start, known)

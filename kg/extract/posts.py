@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import cache
 
-from kg.extract import firms
+from kg.extract import firms, foreign_posts
 from kg.extract.passage import Found, Passage
 from kg.extract.words import Words
 from kg.lexicon import Hit, load
@@ -151,8 +151,13 @@ def _of_party_department(title: Hit, start: int, found: Found) -> Owner:
 def _owner(text: Passage, start: int, title: Hit, found: Found, words: Words) -> Owner:
     """Whose title it is, by what stands in front: an organisation, a body, a place or a level."""
     org = found.ending(start, "Organization")
-    if org is not None:
+    if org is not None and not _of_another_country(org, found):
         return org.start, (("org", org),)
+    return foreign_posts.owner(text, start, title, found) or _owner_at_home(text, start, title, found, words)
+
+
+def _owner_at_home(text: Passage, start: int, title: Hit, found: Found, words: Words) -> Owner:
+    """Whose title it is that no organisation stands in front of: a part of a body, a place, a level."""
     if (part := _PART_OF_BODY.search(text.text, max(0, start - 20), start)) is not None:
         return part.start(), (("loose", part.group()),)
     place = found.ending(start, "Place") or _sharing(title, start, found)
@@ -164,6 +169,12 @@ def _owner(text: Passage, start: int, title: Hit, found: Found, words: Words) ->
     if level := _level_before(text, title):
         return start - len(level), (("level", level),)
     return _unnamed(text, start, title, found, words)
+
+
+def _of_another_country(org: Mention, found: Found) -> bool:
+    """Whether a country stands in front of what is a national body at home: 越南|外交部."""
+    place = found.ending(org.start, "Place") if org.rule == "national-body" else None
+    return place is not None and place.kind == "Country"
 
 
 def _sharing(title: Hit, start: int, found: Found) -> Mention | None:

@@ -45,7 +45,14 @@ def name(mention: Mention, context: Context) -> Office | None:
         )
     if not mention.value("loose") and (level := mention.value("level")):
         return _at_level(mention, level, title, context)
-    return _by_surroundings(mention, title, context)
+    return _abroad(mention, title) or _by_surroundings(mention, title, context)
+
+
+def _abroad(mention: Mention, title: str) -> Office | None:
+    """A post of a foreign country or of one of its provinces."""
+    foreign = mention.value("foreign")
+    post = entity("Post", f"Post:{foreign}:{title}", foreign + title, [mention.text])
+    return Office(post, None) if foreign else None
 
 
 def _by_surroundings(mention: Mention, title: str, context: Context) -> Office | None:
