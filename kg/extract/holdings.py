@@ -25,6 +25,7 @@ _IN_GENERAL = re.compile(
 _MARKS = frozenset("：|丨")  # 县长：何某, 对话县委书记丨何某
 # A post that somebody is only proposed for.
 _PROPOSED = re.compile("(?:提名)?(?:候选人|人选)(?=[\u4e00-\u9fff]{2})")
+_GIVEN = ("当选", "当选为", "担任", "任")
 # What opens the brackets behind a name that hold the posts: 何某（县长）, 何某（女，县长）, 何某（时任县长）.
 _NOTED = re.compile(rf"（(?:[男女]，)?(?:{HAN}{{1,4}}族，)?(?:时任|现任|原|兼)?$")
 _NOTE = 14
@@ -102,7 +103,8 @@ def _by_names_after(text: Passage, chain: list[Mention], names: Names, known: fr
     at = note_end(text, chain[-1].end)  # 副市长（挂职）何某
     if proposed := _PROPOSED.match(text.text, at):  # 县政协党组书记、主席提名人选|何某
         chain, at = chain[:-1], proposed.end()
-    if text.char(at) in _MARKS or (text.char(at) == " " and names.at(text, at + 1, known)):
+    given = text.text.endswith(_GIVEN, 0, chain[0].start)  # 何某当选县委书记 高某当选县长
+    if text.char(at) in _MARKS or (not given and text.char(at) == " " and names.at(text, at + 1, known)):
         at += 1
     told = text.char(at) == "是"  # 市委书记是何某，…
     first = names.at(text, at + told, known, cued=True)
