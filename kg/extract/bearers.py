@@ -56,7 +56,7 @@ def bearer(
     counted = _of_counted_projects(text, what)
     named = [m for m in _outer(found) if not (m.core == "Project" and counted)]
     named = [m for m in named if not _is_summed(text, m, quantity) and not is_far_end(text, m)]
-    named = [m for m in named if not _is_quoted(text, m)]
+    named = [m for m in named if not _is_quoted(text, m) and not is_whole(text, m)]
     before = [
         m for m in named if m.end <= max(what.start, clause) or (m.end <= quantity.start and m.core == "Industry")
     ]
@@ -69,6 +69,11 @@ def bearer(
 def is_far_end(text: Passage, place: Mention) -> bool:
     """Whether a place only says how far another one is: 柳河村距|兴安城区|8公里."""
     return text.text[: place.start].endswith(_FAR)
+
+
+def is_whole(text: Passage, named: Mention) -> bool:
+    """Whether something is only the whole that a share is of: 占|黄河|总长的31%."""
+    return text.text[: named.start].endswith(("占", "占了", "占到"))
 
 
 def _is_summed(text: Passage, named: Mention, quantity: Quantity) -> bool:

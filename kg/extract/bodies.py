@@ -26,6 +26,8 @@ _NO_COMMITTEE = frozenset(
 )  # 镇党委, but no 镇委 without a name
 # Bodies whose own name says their level: 街道办事处 of the street named before.
 _LEVEL_INSIDE = {"街道办事处": "街道"}
+# What governments do, as a kind of spending: 柳河县|政府投资项目, no project of that body.
+_BY_GOVERNMENTS = re.compile(r"投资(?!促进|集团|公司|平台|的|了|建|[0-9])|购买|债务|债券|采购项目")
 _NO_DEPARTMENT = frozenset({"团", "师", "村"})
 # Bodies that only prefectures have, or that theirs name without a level: 地委、人大工委、行署、政协工委.
 _PREFECTURES = frozenset({"行署", "人大工委", "政协工委"})
@@ -45,6 +47,8 @@ def _another_word(text: Passage, hit: Hit) -> bool:
     """Whether the hit is only a piece of other words: 委 in 委托, 局 in 局面."""
     if hit.word in _COMMITTEE:
         return _NOT_AFTER_COMMITTEE.match(text.text, hit.end) is not None
+    if hit.word == "政府" and _BY_GOVERNMENTS.match(text.text, hit.end):
+        return True
     if hit.word == "办事处" and text.ends(hit.end, "bodies") != hit:
         return True
     if hit.word == "办" and not (text.char(hit.start - 1) == "委" and text.at_edge(hit.end)):

@@ -80,7 +80,9 @@ def find(text: Passage, found: Found, subject_at: Subject, reported_at: Subject 
         if described is not None:
             figures = [_before(f, described, frame) for f in figures]
         figures.append(figure if described is None else _given(figure))
-        last = Last(measured, of, frame.sentence, begin, quantity.end)
+        due = indicators.due(text, left, quantity, measured, here)
+        earlier = here.measured if here is not None and not measured.growth else None
+        last = Last(measured, of, frame.sentence, begin, quantity.end, earlier, due)
     return figures
 
 
@@ -115,25 +117,36 @@ def _open(text: Passage, found: Found) -> list[Quantity]:
 
 
 def _figure(text: Passage, quantity: Quantity, what: Measured, of: Mention | None, frame: _Frame, begin: int) -> Figure:
-    state = aims.status(text.text, frame.sentence, frame.clause, quantity.end)
+    said = _said_from(text.text, frame.sentence)
+    state = aims.status(text.text, said, frame.clause, quantity.end)
     if state == "actual" and bearers.is_static(what.base):
         state = ""
     end = _CLAUSE.search(text.text, quantity.end)
     kind = "growth" if what.growth else "counted" if what.start == quantity.start else "level"
     return Figure(
         of, what.indicator, quantity.value, quantity.unit, quantity.comparator, state,
-        aims.period(text.text, frame.sentence, frame.clause, quantity.start),
+        aims.period(text.text, said, frame.clause, quantity.start),
         (Stretch(text.block, begin, end.start() if end else len(text.text)),),
         f"figure-{kind}",
         modality=Modality.INTENDED if state == "target" else Modality.ASSERTED,
     )  # fmt: skip
 
 
+def _said_from(text: str, sentence: int) -> int:
+    """Where what a sentence says begins: “其中，…” parts what the sentence before sums up."""
+    if sentence == 0 or not text.startswith("其中", sentence):
+        return sentence
+    return indicators.start(_SENTENCE, text, sentence - 1)
+
+
 def _before(figure: Figure, of: Mention, frame: _Frame) -> Figure:
     """占地3.5公顷，总投资1.1亿元的某某学校: what opens the sentence without a subject describes the same thing."""
     begin = figure.evidence[0].start
     opens = begin == frame.sentence and figure.evidence[0].end == frame.clause - 1
-    if not opens or bearers.about(figure.indicator) not in ("project", "any"):
+    beside = begin == frame.clause and (
+        figure.of is None or figure.of.core == "Place"
+    )  # 占地2700亩、|总投资4.6亿元的某某项目
+    if not (opens or beside) or bearers.about(figure.indicator) not in ("project", "any"):
         return figure
     return _given(replace(figure, of=of))
 

@@ -34,6 +34,8 @@ class Last:
     sentence: int
     clause: int
     end: int
+    earlier: Measured | None = None  # what the figure before that measures
+    due: Measured | None = None  # what the next number measures, where growth is shared out: 分别增长7.5%、|8%
 
 
 What = Callable[[Last | None], Measured | None]
@@ -78,23 +80,58 @@ def _measured(
         last = None  # 总投资3.2亿元的某某产业园: of that project, whatever was counted before
     at = _behind_subject(text, left, quantity, found)
     shared = _shared_out(text, quantity, found)
-    if shared is not None:
-        return shared
+    unshared = _UNSHARED.search(text.text, left, quantity.start) and _NEXT_NUMBER.match(text.text, quantity.end)
+    if shared is not None or unshared:
+        return shared  # 贡献率分别为|27.8%、30.3%: of what, other words say
     described = quantity.kind == "count" and text.char(quantity.start - 1) == "的"
     here = None if described else measured.before(text, *_before_bracket(text, at, quantity), words())
     if here is not None and here.base and not _lists_what_follows(text, left, quantity):
         whole = _restricting(text, left, _with_noun(text, quantity, _with_industry(text, found, here)), restricted)
         return _completed(_attended(text, left, quantity, whole), last)
-    if quantity.kind == "duration":
-        return None
-    if here is None or not here.growth:
-        counted = _counted(text, at, quantity)
-        if counted:
-            return Measured(counted, "", quantity.start)
+    return None if quantity.kind == "duration" else _without_words(text, (left, at), quantity, here, last)
+
+
+def _without_words(
+    text: Passage, begins: tuple[int, int], quantity: Quantity, here: Measured | None, last: Last | None
+) -> Measured | None:
+    """What a number measures that no indicator stands in front of: what it counts behind, else what the one before does.
+
+    ``begins`` says where its own words begin, with and without the subject.
+    """
+    left, at = begins
     growth = here.growth if here is not None else ""
-    if last is not None and (growth or _goes_on(text, last, quantity)):
-        return Measured(last.measured.base, growth, quantity.start)
-    return None
+    counted = "" if growth else _counted(text, at, quantity)
+    if counted:
+        return Measured(counted, "", quantity.start)
+    if last is None:
+        return None
+    if shared := _shared_growth(text, left, quantity, growth, last):
+        return shared
+    goes_on = growth or _goes_on(text, last, quantity)
+    return Measured(last.measured.base, growth, quantity.start) if goes_on else None
+
+
+def _shared_growth(text: Passage, left: int, quantity: Quantity, growth: str, last: Last) -> Measured | None:
+    """“甲39047元，乙25479元，分别增长7.5%、8%”: each grows by its own number."""
+    if last.due is not None and _JOINED_NUMBER.fullmatch(text.text, last.end, quantity.start):
+        return last.due
+    several = "分别" in text.text[left : quantity.start] and _NEXT_NUMBER.match(text.text, quantity.end)
+    if not growth or not several or last.earlier is None or last.earlier.base == last.measured.base:
+        return None
+    return Measured(last.earlier.base, growth, quantity.start)
+
+
+_UNSHARED = re.compile(r"分别(?:为|是|达到?)$")
+_JOINED_NUMBER = re.compile(r"[、和及]")
+_NEXT_NUMBER = re.compile(r"[、和及]\d")
+
+
+def due(text: Passage, left: int, quantity: Quantity, measured_now: Measured, last: Last | None) -> Measured | None:
+    """What the number behind measures, where this one took the first share of a growth; None elsewhere."""
+    shared = last is not None and measured_now.growth and "分别" in text.text[left : quantity.start]
+    if not shared or last is None or last.earlier is None or measured_now.base != last.earlier.base:
+        return None
+    return Measured(last.measured.base, measured_now.growth, quantity.start)
 
 
 def _goes_on(text: Passage, last: Last, quantity: Quantity) -> bool:
@@ -123,6 +160,8 @@ def _shared_out(text: Passage, quantity: Quantity, found: Found) -> Measured | N
         return None
     place = max((p.end for p in found.of("Place") if p.start == frame.start("names")), default=frame.start("names"))
     names = [n for n in re.split(r"、|和|及", text.text[place : frame.end("names")]) if n]
+    if len(names) == 1 and "城乡" in names[0]:
+        names = [names[0].replace("城乡", kind) for kind in ("城镇", "农村")]
     given = re.split(r"、|和|及", text.text[frame.end() : quantity.start])
     if len(names) < 2 or len(given) > len(names):
         return None
@@ -133,10 +172,17 @@ def _shared_out(text: Passage, quantity: Quantity, found: Found) -> Measured | N
 def _with_head(names: list[str], at: int) -> str:
     """One of several indicators with the head that the last one lends: 城镇|和农村居民人均可支配收入分别…"""
     known = load().words("indicators")
+    if (sector := _SECTOR.match(names[-1])) and (ordinal := _SECTOR_ALONE.fullmatch(names[at])):
+        return f"第{ordinal['which']}{sector['rest']}"
     ends = (word for word in known if names[-1].endswith(word) and word != names[-1])
     head = max(ends, key=len, default="")
     own = any(names[at].endswith(word) for word in known)
     return names[at] if own or names[at].endswith(head) else names[at] + head
+
+
+# 第一、二、三|产业增加值: the ordinal alone, and with what all share.
+_SECTOR = re.compile(r"第?[一二三](?:次)?(?P<rest>产业.+)")
+_SECTOR_ALONE = re.compile(r"第?(?P<which>[一二三])(?:次)?(?:产业.*)?")
 
 
 def _before_bracket(text: Passage, at: int, quantity: Quantity) -> tuple[int, Quantity]:
@@ -157,10 +203,10 @@ _SHARED = re.compile(
 def _behind_subject(text: Passage, left: int, quantity: Quantity, found: Found) -> int:
     """The offset behind the subject and the time of the clause, where the measured words begin."""
     named = found.of("Place", "Organization", "Project", "Person", "Meeting")
-    subjects = [m for m in named if not bearers.is_far_end(text, m)]
+    subjects = [m for m in named if not bearers.is_far_end(text, m) and not bearers.is_whole(text, m)]
     at = max([left, *(m.end for m in subjects if m.end <= quantity.start)])  # it may begin before a bracket
     time = aims.last_period(text.text, at, quantity.start)
-    while time and text.char(time.start() - 1) != "占":  # 占|全年任务的55.1% names the whole
+    while time and text.char(time.start() - 1) not in ("占", "较", "比"):  # 占|全年任务的55.1% names the whole
         if not _LINKS_ONLY.fullmatch(text.text, time.end(), quantity.start):
             return time.end()
         time = aims.last_period(text.text, at, time.start())

@@ -17,20 +17,20 @@ from kg.text import HAN
 
 _LINK = re.compile(
     r"(?:已经|已|累计|总量|共计|总计|合计|共有|共|高达|可达|达到了?|达|大约|约|接近|将近|近|为|是|含有?|具有|有|"
-    r"超过|超|突破|逾|不低于|不少于|至少|仅有|仅|只有|始终|一直|连续|长期|"
+    r"(?<!平)均|超过|超|突破|逾|不低于|不少于|至少|仅有|仅|只有|始终|一直|连续|长期|"
     r"稳步|保持在?|稳定在|维持在|控制在|降至|降到|增至|增加到|提高到|提高至|提升到|提升至|上升到|增长到|增长至|"
-    r"扩大到|扩展到|发展到|壮大到|攀升到|攀升至|达致|迈上|跨上|站上|跃升至|跃升到|跃上|均|都|也|将|会|力争|争取|确保|预计|实现了?|完成了?|"
+    r"扩大到|扩展到|发展到|壮大到|攀升到|攀升至|达致|迈上|跨上|站上|跃升至|跃升到|跃上|都|也|将|(?<![谈议论讨大览聘演例总接介发洽展听协学])会|力争|争取|确保|预计|实现了?|完成了?|"
     r"20\d\d年(?:底|末)?|去年|上年|当年|当初|最初|过去|现在|目前|如今|每年|分别|在|至|(?<![实应])到|由|从|了|的|以|“|”| |/)+$"
 )
 _GROWTH = re.compile(
     r"(?P<how>同比|环比|年均|比(?:上年|去年|上一年)?(?:同期)?|较(?:上年|去年|上一年)?(?:同期)?|比[^，；、]{2,8}|"
-    r"实际|平均)*(?P<verb>增长|增加|提高|下降|降低|减少|提升|上升|回升|下滑|上涨|扩大|增幅|增速|高)了?$"
+    r"实际|平均)*(?P<verb>增产|减产|增长|增加|提高|下降|降低|减少|提升|上升|回升|下滑|上涨|扩大|增幅|增速|高)了?$"
 )  # fmt: skip
 _EDGES = re.compile(r"[，。；：！？（）—\n]|、")
 _SHARE = re.compile(r"占(?:到|了)?(?P<whole>[^，；、的]{2,14})的?$")
 _OPEN_TAGS = ("p", "d", "r", "y", "t", "e", "o")
 _RESTRICTS = re.compile(
-    rf"(?:及)?(?:以上|以下)?的?{HAN}{{0,8}}?(?:项目|企业|公司|园区|乡镇|村|大户|主体|产品|品牌|集群)"
+    rf"(?:及)?(?:以上|以下)?(?:、{HAN}{{2,10}}?[\d.]*[百千万亿]+元(?:及)?以上)?的?{HAN}{{0,8}}?(?:项目|企业|公司|园区|乡镇|村|大户|主体|产品|品牌|集群)"
 )
 _LIGHT = frozenset(
     "实现 完成 提供 组织 开展 举办 落实 计划 规划 设计 实施 有 建设 培育 打造 利用 集中 提出 累计 形成 争取 "
@@ -54,18 +54,43 @@ class Measured:
 
 def before(text: Passage, left: int, quantity: Quantity, words: Words) -> Measured | None:
     """What the words between ``left`` and the number say; base '' where they only move what was named before."""
-    chunk = text.text[left : quantity.start]
+    chunk = before_it = text.text[left : quantity.start]
     total = _TOTAL.search(chunk) is not None
     share = _SHARE.search(chunk if chunk.endswith("的") else _LINK.sub("", chunk))
     if share and quantity.kind == "ratio":
         return Measured("占" + share["whole"].removesuffix("的"), "", left + share.start())
     chunk, growth = _moved(_LINK.sub("", chunk))
-    base = _phrase(text, left, left + len(chunk), words, quantity.kind == "count" and not total)
+    if _THE_USUAL.search(chunk):
+        return None
+    base = _phrase(text, left, left + len(chunk), words, _counts_things(quantity) and not total)
     if base is None and quantity.kind == "length" and _EXTENT.search(chunk):
         base = left + len(chunk) - 1
     if base is None:
         return Measured("", growth, left) if growth or quantity.kind not in ("count", "duration") else None
-    return Measured(_clean(text.text[base : left + len(chunk)]), growth, base)
+    base = _from_range(text.text, left, base)
+    phrase = _clean(text.text[base : left + len(chunk)])
+    spent = quantity.kind == "money" and not growth and phrase.endswith(("项目", "工程")) and _SPENT.search(before_it)
+    return Measured(phrase + "完成投资" * bool(spent), growth, base)
+
+
+_OCCASIONS = ("场", "场次", "次", "期", "批次", "轮次", "余场")
+
+
+def _counts_things(quantity: Quantity) -> bool:
+    """Whether a number counts things; what it counts the occasions of may be an activity: 宣讲|120场次."""
+    return quantity.kind == "count" and not quantity.unit.endswith(_OCCASIONS)
+
+
+# 低于国内平均|13500千瓦时: what the figure before is compared with.
+_THE_USUAL = re.compile(r"(?:低于|高于|优于|快于|好于|超过)[^，。；]{0,8}平均(?:水平|值)?$")
+_SPENT = re.compile(r"(?:累计|共|已)?完成了?$")  # 枢纽项目|完成|4.4亿元
+_AMOUNTS = re.compile(r"(?:[\d.]+[百千万亿]*元?(?:至|到|—|-|~))?[\d.]+$")
+
+
+def _from_range(text: str, left: int, base: int) -> int:
+    """The start of a phrase moved over the number in front of its unit: 50亿元至100|亿元项目."""
+    number = _AMOUNTS.search(text, left, base) if re.match(r"[百千万亿]+元", text[base:]) else None
+    return number.start() if number else base
 
 
 def _moved(chunk: str) -> tuple[str, str]:
@@ -115,7 +140,7 @@ def _belongs(word: str, crossed: bool, words: Words) -> bool:
     if (
         word in load().words("indicator_verbs")
         or tag in ("vn", "an")
-        or word in ("出", "立", "已")
+        or word in ("出", "立", "已", "开", "拟")
         or (crossed and word in ("超", "过"))
     ):
         return True
@@ -145,6 +170,9 @@ def after(text: Passage, quantity: Quantity, words: Words) -> str:
     sized = _SIZED.match(chunk)
     if sized:  # 12个|百亿元|项目
         return sized.group() + _noun(words.cut(chunk[sized.end() :].removeprefix("的")), words)
+    several = _SEVERAL.match(chunk)
+    if several and not any(words.tag(w) == "v" for w in words.cut(several.group())):
+        return several.group()
     relative = _RELATIVE.match(chunk)
     stop = _EDGES.search(chunk)
     own = next(
@@ -164,6 +192,8 @@ def is_size(text: Passage, quantity: Quantity) -> bool:
     return _SIZED.match(text.text, quantity.number) is not None
 
 
+# 20个|民生及社会事业项目
+_SEVERAL = re.compile(rf"{HAN}{{2,6}}(?:及|和|与){HAN}{{2,8}}?(?:项目|企业|工程|单位|园区|基地|机构|品牌)(?!{HAN})")
 _SIZED = re.compile(r"(?:总投资|投资)?(?:超|过|逾)?[\d十百千万亿]+元(?:级|及?以上)?(?=的?[一-鿿]{0,4}项目)")
 _COUNTED_ENDS = re.compile(r"(?:项目|企业|工程|单位|[县区市村镇乡])$")
 # “7个园区取得…的成效”: what is counted acts, its effect is not counted.

@@ -142,3 +142,43 @@ def test_indicators_in_full(text: str, expected: list[tuple[str, str]]) -> None:
 def test_what_an_amount_is_invested_in_bears_it() -> None:
     found = figures("岫岭集团打造岫岭产业园项目；云岭科技计划投资10亿元，在柳河县打造云岭生产基地项目。")
     assert [f.of.text for f in found if f.of] == ["云岭生产基地项目"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("综合开复工率86%，较上年同期上升1.3个百分点。", ["综合开复工率 86", "综合开复工率上升 1.3"]),
+        ("黄河干流长度1694公里，占黄河总长的31%。", ["干流长度 1694", "占黄河总长 31"]),
+        (
+            "第一、二、三产业增加值占生产总值的比重分别为21%、20%和59%，贡献率分别为2%、3%和4%。",
+            [f"第{n}产业增加值占生产总值的比重 {v}" for n, v in (("一", 21), ("二", 20), ("三", 59))],
+        ),
+        (
+            "城乡居民人均可支配收入分别达到3770元和1951元。",
+            ["城镇居民人均可支配收入 3770", "农村居民人均可支配收入 1951"],
+        ),
+        ("秋粮产量7.4万吨，增产0.1%。", ["秋粮产量 7.4", "秋粮产量增产 0.1"]),
+        ("集中开工项目23个，复工项目22个、总投资83亿元。", ["集中开工项目 23", "复工项目 22", "复工项目总投资 83"]),
+        ("50亿元至100亿元项目98个，增加45个。", ["50亿元至100亿元项目 98", "50亿元至100亿元项目增加 45"]),
+        ("电耗447公斤，低于国内平均470公斤标准。", ["电耗 447"]),
+        (
+            "接待游客12万人次，旅游收入6亿元，分别增长7%、8%。",
+            ["接待游客 12", "旅游收入 6", "接待游客增长 7", "旅游收入增长 8"],
+        ),
+        ("包括25个重大项目、20个民生及社会事业项目。", ["重大项目 25", "民生及社会事业项目 20"]),
+        ("举办培训班3期，开展调研5次，项目分2期建设。", ["举办培训班 3", "开展调研 5"]),
+        ("召开座谈会12次。", ["座谈会 12"]),
+    ],
+)
+def test_what_is_measured(text: str, expected: list[str]) -> None:
+    assert [f"{f.indicator} {f.value}" for f in figures(text)] == expected
+
+
+def test_a_sum_is_parted_in_the_next_sentence() -> None:
+    found = figures("2023年，计划实施项目126个。其中，续建项目33个。")
+    assert [(f.status, f.period) for f in found] == [("target", "2023年"), ("target", "2023年")]
+
+
+def test_what_describes_a_project_side_by_side() -> None:
+    found = figures("占地2700亩、总投资4亿元的兴安光伏产业园开工。")
+    assert [f.of.text if f.of else "" for f in found] == ["兴安光伏产业园", "兴安光伏产业园"]
