@@ -8,9 +8,12 @@ from dataclasses import replace
 
 from kg.extract.passage import Passage
 from kg.model import Mention
+from kg.text import HAN
 
 OWNERS = ("org", "place", "outer")
-_BETWEEN = re.compile(r"(?:、|，|兼|兼任|及|和| |，兼|、兼)?$")
+# What somebody is beside the posts: a member of a party, a doctor.
+CALLING = rf"、{HAN}{{0,5}}(?:会员|社员|盟员|党员|博士后?|硕士)(?![生点论])"
+_BETWEEN = re.compile(rf"(?:{CALLING}、|、|，|兼|兼任|及|和| |，兼|、兼)?$")
 _INHERITS_AFTER = frozenset("，、兼为任是")
 _ENDS_SENTENCE = frozenset("。；！？：")
 _DEPUTY = re.compile(r"^(?:常务|第一|专职|驻会)*副")

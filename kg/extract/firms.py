@@ -18,6 +18,7 @@ _LONG_SUFFIX = 3  # 文化馆, 博物馆, 服务中心 are long enough
 _NEVER = ("Government", "PartyCommittee")
 _EVERYDAY = 50  # occurrences from which a word in front of 公司 is no name
 _TASK_FORCES = frozenset({"领导小组", "协调小组", "指挥部", "领导小组办公室", "协调小组办公室"})
+_KINDS = frozenset({"集团公司", "总公司", "母公司", "子公司", "控股公司"})  # a firm in general, or the one named before
 _QUOTED = re.compile("“[^“”，。；]{1,8}”$")
 _BY = re.compile(r"经(?![济贸信营开发纬典纪])")
 _WARES = frozenset({"保险", "证券"})  # what is sold, as much as who sells it
@@ -185,7 +186,7 @@ def _from_place(text: Passage, found: Found, start: int, hit: Hit) -> int:
 def _is_name(text: Passage, found: Found, start: int, hit: Hit, words: Words) -> bool:
     """Whether the words make a name, and not a phrase that ends like one: 股东公司, …书记某某率代表团."""
     own = text.text[start : hit.end]
-    if own.endswith("专门委员会"):
+    if own in _KINDS or own.endswith("专门委员会"):
         return False
     if own.startswith("暨") and not own.startswith("暨南"):
         return False

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from kg.extract.chains import OWNERS, chains
+from kg.extract.chains import CALLING, OWNERS, chains
 from kg.extract.name_edges import note_end
 from kg.extract.passage import Found, Passage
 from kg.extract.persons import Name, Names
@@ -25,6 +25,7 @@ _IN_GENERAL = re.compile(
 _MARKS = frozenset("：|丨")  # 县长：何某, 对话县委书记丨何某
 # A post that somebody is only proposed for.
 _PROPOSED = re.compile("(?:提名)?(?:候选人|人选)(?=[\u4e00-\u9fff]{2})")
+_CALLING = re.compile(CALLING)
 _GIVEN = ("当选", "当选为", "担任", "任")
 # What opens the brackets behind a name that hold the posts: 何某（县长）, 何某（女，县长）, 何某（时任县长）.
 _NOTED = re.compile(rf"（(?:[男女]，)?(?:{HAN}{{1,4}}族，)?(?:时任|现任|原|兼)?$")
@@ -101,8 +102,12 @@ def _in_general(text: Passage, post: Mention) -> bool:
 def _by_names_after(text: Passage, chain: list[Mention], names: Names, known: frozenset[str]) -> list[Holding]:
     """“…书记、…主任陈某”; “副主席周某、钱某” gives the last post to each name."""
     at = note_end(text, chain[-1].end)  # 副市长（挂职）何某
+    if (calling := _CALLING.match(text.text, at)) and names.at(text, calling.end(), known, cued=True):
+        at = calling.end()  # 吉林大学教授、博士|何某
     if proposed := _PROPOSED.match(text.text, at):  # 县政协党组书记、主席提名人选|何某
         chain, at = chain[:-1], proposed.end()
+    if not chain:
+        return []
     given = text.text.endswith(_GIVEN, 0, chain[0].start)  # 何某当选县委书记 高某当选县长
     if text.char(at) in _MARKS or (not given and text.char(at) == " " and names.at(text, at + 1, known)):
         at += 1

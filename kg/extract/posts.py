@@ -35,7 +35,7 @@ _ANYBODYS = frozenset({
 # “公司总经理某某”: the organisation named before.
 _REFERRING = frozenset({
     "公司", "该公司", "集团", "该集团", "企业", "该企业", "学校", "该校", "医院", "该院", "协会", "合作社",
-    "该厂", "厂", "校",
+    "该厂", "厂", "校", "集团公司",
 })  # fmt: skip
 _BEFORE_REFERRING = frozenset("与和由对向据在是给同")
 # Whatever stands between an edge and a title: 海协会|顾问, 中央代表团|团长.

@@ -12,6 +12,8 @@ _SMALL = frozenset({"working-committee", "management-committee", "street-office"
 _OFFICES = frozenset({"政府办", "党委办", "人大办", "政协办"})
 _PARTY_WORDS = ("党委", "党组", "机关党委")
 _SHORTEST, _LONGEST = 2, 6  # characters of a title
+_OWN_HOUSES = frozenset({"Enterprise", "University"})
+_OWN_BODIES = frozenset({"纪委", "工会", "团委"})  # bodies that a firm or university has, too
 _NEAR = 2  # paragraphs within which 村 is the village named last
 
 
@@ -52,13 +54,25 @@ def village(mention: Mention, level: str, context: Context) -> Anchor | None:
 def home(mention: Mention, loose: str, context: Context) -> Anchor | None:
     """Home, for a body that every place has (人大常委会主任): on a page that speaks of no other county or city."""
     here = context.home_at(mention)
-    if here is None or not _of_every_place(loose):
+    if here is None or not _of_every_place(loose) or house(mention, loose, context) is not None:
         return None
     around = context.gazetteer.chain(here)
     own = all(d in around or context.gazetteer.within(d, here) for d in context.named)
     if own and (last := _other(mention, context)) is not None:
         return division_anchor(last, context.gazetteer)
     return division_anchor(here, context.gazetteer) if own else None
+
+
+def house(mention: Mention, loose: str, context: Context) -> Mention | None:
+    """The one firm or university that the paragraph names before one of its own bodies: …公司总经理；何某任|纪委书记."""
+    before = [m for m in context.mentions if m.block == mention.block and m.end <= mention.start]
+    orgs = [m for m in before if m.core == "Organization" and not m.bare]
+    houses = {m.text: m for m in orgs if m.kind in _OWN_HOUSES}
+    if loose not in _OWN_BODIES or len(houses) != 1:
+        return None
+    found, last = next(iter(houses.values())), max(orgs, key=lambda m: m.end)
+    parent = last.part("parent")
+    return found if last is found or last.text == found.text or (parent is not None and parent.text == found.text) else None
 
 
 def _other(mention: Mention, context: Context) -> Division | None:

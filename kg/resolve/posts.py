@@ -251,5 +251,7 @@ def _outer(mention: Mention, context: Context) -> Entity | None:
     if outer is not None and outer.core == "Organization":
         return organisations.name(outer, context)
     before = mention.part("before")
+    if before is None and (around := nearby.house(mention, mention.value("loose"), context)) is not None:
+        return organisations.name(around, context)
     earlier = name(before, context) if before is not None else None
     return earlier.shared if earlier is not None else None
