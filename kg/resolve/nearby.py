@@ -72,7 +72,11 @@ def house(mention: Mention, loose: str, context: Context) -> Mention | None:
         return None
     found, last = next(iter(houses.values())), max(orgs, key=lambda m: m.end)
     parent = last.part("parent")
-    return found if last is found or last.text == found.text or (parent is not None and parent.text == found.text) else None
+    return (
+        found
+        if last is found or last.text == found.text or (parent is not None and parent.text == found.text)
+        else None
+    )
 
 
 def _other(mention: Mention, context: Context) -> Division | None:

@@ -107,7 +107,9 @@ def department_of(anchor: Anchor, department: str, mention: Mention | None = Non
 
 
 _FIRM, _SCHOOL = ("Enterprise",), ("University", "School")
-_MEANT = MappingProxyType({"公司": _FIRM, "集团": _FIRM, "企业": _FIRM, "集团公司": _FIRM, "学校": _SCHOOL, "校": _SCHOOL})
+_MEANT = MappingProxyType(
+    {"公司": _FIRM, "集团": _FIRM, "企业": _FIRM, "集团公司": _FIRM, "学校": _SCHOOL, "校": _SCHOOL}
+)
 
 
 def _referred(mention: Mention, context: Context) -> Entity | None:
