@@ -14,6 +14,9 @@ from kg.model import Article, ArticleKind, BlockKind, Claim, Mention, Stretch
 _LONGER_NAMES = ("Meeting", "Event", "Document", "Plan", "Organization", "Person", "Project")
 _HEAD = (BlockKind.TITLE, BlockKind.KICKER)
 _SPEECH = re.compile(r"上的?(?:重要)?(?:讲话|致辞|发言|报告)")
+# The history of a law below its title: （2021年8月31日…会议通过 2021年11月16日…会议批准）
+_HISTORY = re.compile(r"^（(?:19|20)\d\d年\d{1,2}月\d{1,2}日[^（）]{6,80}会议(?:审议|表决)?通过")
+_RIGHT_BEHIND = re.compile(r"(?:审议|表决)?(?:通过|批准)")
 _PASSED = re.compile(r"通过|批准")
 
 
@@ -32,7 +35,7 @@ def find(article: Article, scenes: Sequence[Scene]) -> Iterator[Claim]:
         elif made.text.kind in _HEAD:
             yield from _subjects(this, made)
             yield from _speech(article, scenes, made)
-        elif made.text.kind == BlockKind.DATELINE:
+        elif made.text.kind == BlockKind.DATELINE or _HISTORY.match(made.text.text):
             yield from _adoption(scenes, made)
 
 
@@ -89,6 +92,9 @@ def _adoption(scenes: Sequence[Scene], made: Scene) -> Iterator[Claim]:
     named = (d for s in titles for d in s.found.of("Document", "Plan") if not d.bare and not _national_plan(d))
     for resolution in islice(named, 1):
         yield from _passed(meeting, resolution, made, proof)
+        for further in made.found.of("Meeting")[1:]:
+            if _RIGHT_BEHIND.match(made.text.text, further.end):
+                yield Claim(further, "adopted", resolution, proof, "resolution-dateline", 0.9)
 
 
 def _passed(meeting: Mention, resolution: Mention, made: Scene, proof: tuple[Stretch, ...]) -> Iterator[Claim]:

@@ -56,7 +56,8 @@ def bearer(
     counted = _of_counted_projects(text, what)
     named = [m for m in _outer(found) if not (m.core == "Project" and counted)]
     named = [m for m in named if not _is_summed(text, m, quantity) and not is_far_end(text, m)]
-    named = [m for m in named if not _is_quoted(text, m) and not is_whole(text, m)]
+    named = [m for m in named if not (_is_quoted(text, m) or is_whole(text, m) or _is_one_of(text, m, quantity))]
+    named = [m for m in named if not (m.core == "Place" and _is_scene(text, m))]
     before = [
         m for m in named if m.end <= max(what.start, clause) or (m.end <= quantity.start and m.core == "Industry")
     ]
@@ -80,6 +81,24 @@ def _is_summed(text: Passage, named: Mention, quantity: Quantity) -> bool:
     """Whether a mention is one of an enumeration that a number sums up: 甲路、乙路等13条道路，总长…"""
     summed = _SUMMED.match(text.text, named.end)
     return summed is not None and summed.end() <= quantity.end
+
+
+_ROW = re.compile(r"(?:项目)?(?:、[^，。；：！？]{1,60}?)?等(?!级)")
+
+
+def _is_one_of(text: Passage, named: Mention, quantity: Quantity) -> bool:
+    """Whether a project or firm is one of some that are taken together: 甲项目、乙工厂|项目等总投资324亿元的130个项目."""
+    row = _ROW.match(text.text, named.end) if named.core in ("Project", "Organization") else None
+    return row is not None and row.end() <= quantity.start
+
+
+# 在|深圳|的招商推介会上签订协议6个: where it happened, not whose figure it is.
+_SCENE_OPENS = re.compile(r"(?:^|[，。；：])(?:其中，?)?(?:[^，。；：]{0,6})[在赴][^，。；：]{0,30}$")
+_SCENE_CLOSES = re.compile(r"[^，。；：]{0,30}?(?:会|会上|活动中|仪式上|对接中|考察中|对接后|期间)[，签达]")
+
+
+def _is_scene(text: Passage, place: Mention) -> bool:
+    return bool(_SCENE_OPENS.search(text.text[: place.start]) and _SCENE_CLOSES.match(text.text, place.end))
 
 
 def _outer(found: Found) -> list[Mention]:

@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from kg.extract import listed_documents, numbered, reports
+from kg.extract import headline_papers, listed_documents, numbered, reports
 from kg.extract.anchors import front
 from kg.extract.passage import Found, Passage
 from kg.model import BlockKind, Mention, Part
@@ -67,6 +67,7 @@ def find(text: Passage, found: Found) -> None:
         *_about(text, found),
         *reports.find(text, found),
         *listed_documents.find(text, found),
+        *headline_papers.find(text, found),
     ):
         if not any(_crosses(mention, start, end) for start, end in taken):
             taken.append((mention.start, mention.end))

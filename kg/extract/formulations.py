@@ -16,7 +16,7 @@ from kg.model import Mention, Part
 
 _QUOTE = re.compile(r"“([^“”]{2,30})”")
 _NUMBERED = re.compile(
-    r"^(?:[一二两三四五六七八九十双百]|[0-9]+(?=[+＋（(个条大项区带]))(?![年月日号点时分秒元万亿%])(?!.?分之)"
+    r"^(?:[一二两三四五六七八九十双百]|[0-9]+(?=[+＋（(个条大项区带]))(?![年月日号点时分秒元万亿%])(?!.?分之)(?!.*[0-9百千]强$)"
 )
 _CIPHER = re.compile(r"(?!19|20)\d{3,6}")  # “146”总体战略: digits that stand for the parts of a phrase, no year
 _PLUS = re.compile(r"^[^+]{1,10}(?:\+[^+]{1,10})+$")

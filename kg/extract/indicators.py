@@ -79,9 +79,10 @@ def _measured(
     if text.char(quantity.end) == "的" and found.starting(quantity.end + 1, "Project") is not None:
         last = None  # 总投资3.2亿元的某某产业园: of that project, whatever was counted before
     at = _behind_subject(text, left, quantity, found)
-    shared = _shared_out(text, quantity, found)
+    of_places = _of_places(text, quantity, found)
+    shared = None if of_places else _shared_out(text, quantity, found)
     unshared = _UNSHARED.search(text.text, left, quantity.start) and _NEXT_NUMBER.match(text.text, quantity.end)
-    if shared is not None or unshared:
+    if shared is not None or unshared or of_places:
         return shared  # 贡献率分别为|27.8%、30.3%: of what, other words say
     described = quantity.kind == "count" and text.char(quantity.start - 1) == "的"
     here = None if described else measured.before(text, *_before_bracket(text, at, quantity), words())
@@ -169,6 +170,14 @@ def _shared_out(text: Passage, quantity: Quantity, found: Found) -> Measured | N
     return Measured(_with_head(names, len(given) - 1), growth if growth in ("增长", "下降", "提高") else "", stop)
 
 
+def _of_places(text: Passage, quantity: Quantity, found: Found) -> bool:
+    """Whether several places share out the numbers: 甲县、乙县增幅分别达到183%、55%."""
+    frame = _SHARED.match(text.text, start(_CLAUSE, text.text, quantity.start))
+    if not frame or frame.end() > quantity.start:
+        return False
+    return sum(frame.start("names") <= p.start and p.end <= frame.end("names") for p in found.of("Place")) > 1
+
+
 def _with_head(names: list[str], at: int) -> str:
     """One of several indicators with the head that the last one lends: 城镇|和农村居民人均可支配收入分别…"""
     known = load().words("indicators")
@@ -206,13 +215,14 @@ def _behind_subject(text: Passage, left: int, quantity: Quantity, found: Found) 
     subjects = [m for m in named if not bearers.is_far_end(text, m) and not bearers.is_whole(text, m)]
     at = max([left, *(m.end for m in subjects if m.end <= quantity.start)])  # it may begin before a bracket
     time = aims.last_period(text.text, at, quantity.start)
-    while time and text.char(time.start() - 1) not in ("占", "较", "比"):  # 占|全年任务的55.1% names the whole
+    while time and not _WHOLE_BEFORE.search(text.text, at, time.start()):  # 占|全年任务的55.1% names the whole
         if not _LINKS_ONLY.fullmatch(text.text, time.end(), quantity.start):
             return time.end()
         time = aims.last_period(text.text, at, time.start())
     return at
 
 
+_WHOLE_BEFORE = re.compile(r"(?:[占较比]|完成)$")
 _LINKS_ONLY = re.compile(
     r"(?:的|达到?|为|是|由|从|增加到|提高到|增长到|跃升至|突破|超过|降到|降至|约|近|有|共|预计|完成|实现)*"
 )

@@ -59,12 +59,19 @@ def before(text: Passage, left: int, quantity: Quantity, words: Words) -> Measur
     share = _SHARE.search(chunk if chunk.endswith("的") else _LINK.sub("", chunk))
     if share and quantity.kind == "ratio":
         return Measured("占" + share["whole"].removesuffix("的"), "", left + share.start())
+    done = _DONE_OF.search(chunk) if quantity.kind == "ratio" else None
+    if done:
+        return Measured(done["share"], "", left + done.start())
+    if above := _ABOVE.search(chunk) if quantity.unit.endswith("百分点") else None:
+        return Measured("", above.group(), left + above.start())
     chunk, growth = _moved(_LINK.sub("", chunk))
     if _THE_USUAL.search(chunk):
         return None
     base = _phrase(text, left, left + len(chunk), words, _counts_things(quantity) and not total)
     if base is None and quantity.kind == "length" and _EXTENT.search(chunk):
         base = left + len(chunk) - 1
+    if base is not None and text.text[base : left + len(chunk)] in _EMPTY:
+        base = None
     if base is None:
         return Measured("", growth, left) if growth or quantity.kind not in ("count", "duration") else None
     base = _from_range(text.text, left, base)
@@ -73,6 +80,7 @@ def before(text: Passage, left: int, quantity: Quantity, words: Words) -> Measur
     return Measured(phrase + "完成投资" * bool(spent), growth, base)
 
 
+_EMPTY = frozenset({"计划", "目标", "任务"})  # 计划|完成50万平方米旧住房改造
 _OCCASIONS = ("场", "场次", "次", "期", "批次", "轮次", "余场")
 
 
@@ -81,6 +89,9 @@ def _counts_things(quantity: Quantity) -> bool:
     return quantity.kind == "count" and not quantity.unit.endswith(_OCCASIONS)
 
 
+# 完成全年目标的|60%; 增长5.9%，高于全国|0.5个百分点.
+_DONE_OF = re.compile(r"(?P<share>完成(?:全年|年度|年初|今年)?(?:目标|任务|计划|预算)(?:任务|数)?)的$")
+_ABOVE = re.compile(r"(?:高于|低于|快于|慢于|高出|低)[^，。；]{1,14}$")
 # 低于国内平均|13500千瓦时: what the figure before is compared with.
 _THE_USUAL = re.compile(r"(?:低于|高于|优于|快于|好于|超过)[^，。；]{0,8}平均(?:水平|值)?$")
 _SPENT = re.compile(r"(?:累计|共|已)?完成了?$")  # 枢纽项目|完成|4.4亿元

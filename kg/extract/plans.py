@@ -72,6 +72,8 @@ def _quoted(text: Passage) -> Iterator[Mention]:
         tail = text.starts(m.end("name") + 1, "plan_suffixes") or text.starts(m.end(), "plan_suffixes")
         if tail is None or _not_plan(text, tail) or re.search(r"[。！？；：]", m["name"]):
             continue
+        if any(h.kind == "common_quotes" and h.end == m.end("name") for h in text.starting.get(m.start("name"), ())):
+            continue  # “一把手”工程: of everybody
         if tail.word == "活动" and _SLOGAN.match(m["name"]):
             continue
         parts = (("name", m["name"]), ("tail", text.text[m.end("name") + 1 : tail.end]))

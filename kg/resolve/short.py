@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from kg.model import Entity
+from kg.text import plain
 
 _CORES = ("Organization", "Project")
 _MIN = 4
@@ -36,8 +38,28 @@ def short_forms(entities: Sequence[Entity]) -> Aliases:
         longer = {k for k, e in known.items() if k != key and e.core == entity.core and same(e, entity.label)}
         if len(longer) == 1:
             table[key] = longer.pop()
+    for core in ("Document", "Plan"):
+        table |= _papers({e.key: e for e in entities if e.core == core})
     table |= _last_names([e for e in entities if e.core == "Person"])
     return Aliases(table)
+
+
+def _papers(papers: Mapping[str, Entity]) -> dict[str, str]:
+    """Papers whose title is one of the names of just one other: with its body in front, or years written otherwise."""
+    titles = {key: _title(e.label) for key, e in papers.items()}
+    names = {key: {_title(n) for n in (e.label, *e.names)} for key, e in papers.items()}
+    table: dict[str, str] = {}
+    for key in sorted(papers):
+        same = [k for k in papers if k != key and (titles[key] in names[k] or titles[k] in names[key])]
+        fuller = len(same) == 1 and (len(titles[same[0]]), same[0]) > (len(titles[key]), key)
+        if fuller and same[0] not in table:
+            table[key] = same[0]
+    return table
+
+
+def _title(name: str) -> str:
+    """A title as it is compared: inner marks and the word for the year left out (2023-2025年, 2023—2025)."""
+    return re.sub(r"[<>〈〉]|年(?=）)", "", plain(name)).replace("-", "—")
 
 
 def _last_names(people: list[Entity]) -> dict[str, str]:

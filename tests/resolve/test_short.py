@@ -21,6 +21,7 @@ def thing(label: str, core: str = "Organization", key: str = "") -> Entity:
         (thing("青海农投集团"), thing("青海农业投资集团")),
         (thing("食品产业园", "Project"), thing("青岭食品产业园", "Project")),
         (thing("胡佛", "Person"), thing("史蒂芬·胡佛", "Person")),
+        (thing("青岭更新方案（2023-2025）", "Plan"), thing("青岭更新方案（2023—2025年）", "Plan")),
     ],
 )
 def test_one_thing(short: Entity, full: Entity) -> None:
@@ -35,6 +36,7 @@ def test_one_thing(short: Entity, full: Entity) -> None:
         [thing("云岭有限公司"), thing("云岭有限公司柳溪分公司")],
         [thing("青海农投集团"), thing("青海农村商业集团")],
         [thing("办事处"), thing("柳溪办事处")],
+        [thing("青岭更新方案（2018-2020）", "Plan"), thing("青岭更新方案（2021-2023）", "Plan")],
         [thing("食品产业园", "Project"), thing("青岭食品产业园", "Organization")],
         [thing("湄潭县教育局", key="Organization:Place:520328:教育局"), thing("贵州省湄潭县教育局")],
         [thing("高建业", "Person"), thing("史蒂芬·胡佛", "Person")],
