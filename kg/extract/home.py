@@ -26,7 +26,8 @@ _BODY_AFTER = re.compile(
 # The paper's or site's own name at the beginning of a line: a page on a visit names the guests' city more often.
 _MASTHEAD = re.compile(r"(?:日报|晚报|早报|晨报|新闻网|电视台|融媒体?中心|发布)")
 _RELATIVE = re.compile(
-    rf"(?:我|全|本)(省|市|州|盟|县|区|旗)(?!国)|(?<!{HAN})(省|市|州|盟|县|区|旗)(?=委|政府|人大|政协|长)|"
+    # 全省首个 is said of a county, too
+    rf"(?:我|全|本)(省|市|州|盟|县|区|旗)(?!国|首[个家批次届创条座例]|唯一|第[一二三\d]|前列|率先|最)|(?<!{HAN})(省|市|州|盟|县|区|旗)(?=委|政府|人大|政协|长)|"
     rf"(?:我|全|本)(地区)|(?<!{HAN})(地)(?=委)|"
     rf"[我全]师(?=市|的|上|各)|(?<!{HAN})师(?=市|党委|政委|机关)"
 )

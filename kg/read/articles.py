@@ -16,7 +16,7 @@ from kg.read.markup import EMPTY, without_markup
 from kg.read.names import is_list
 from kg.read.order import reorder
 from kg.read.paragraphs import SLACK, column, join_broken, join_names, take_out_bylines
-from kg.read.script import simplified
+from kg.read.script import legible
 from kg.read.trim import is_web, trim
 from kg.read.units import Role, Unit, pieces, spaced
 
@@ -39,7 +39,7 @@ _NAMES = 14  # characters of a line with two or three names
 def split(page: Page) -> tuple[Article, ...]:
     """The articles of a page in page order, each with its blocks in reading order."""
     text = without_markup(page.text)
-    found = units(simplified(text))
+    found = units(legible(page.text))
     date = page_date(found)
     web = is_web(found)
     drafts = group(trim(found), web)

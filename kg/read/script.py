@@ -16,14 +16,16 @@ from kg.read.markup import EMPTY, without_markup
 # Characters that a text in simplified script has none of, each of them common: one in ten of a traditional report.
 _TELLING = "會國發業產個來時們對開關進長門問實現應當體學員經濟設區縣鎮鄉書記黨領導務與為無這動機"
 _SHARE = 0.02
-# Converters leave the reading behind a character: 發(fā)展, and a comma in front of another mark: ,、
-_READING = re.compile(r"(?<=[^\W\dA-Za-z_])\([a-zà-öø-üāēěīńňōūǎǐǒǔǖǘǚǜ]{1,6} ?\)")
+# Copied pages have the readings of characters in brackets behind them: 發(fā)展, 拍打着(pāidǎzhe); converted ones a comma in
+# front of another mark: ,、
+_TONED = "āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜńňǹ"
+_READING = re.compile(rf"(?<=[^\W\dA-Za-z_])[(（][a-zü{_TONED}]*[{_TONED}][a-zü{_TONED}]* ?[)）]")
 _COMMA = re.compile(r"[,，](?=[,，、。；])")
 
 
 def legible(page: str) -> str:
-    """A page as the rules read it: without markup, in simplified characters, of the same length."""
-    return simplified(without_markup(page))
+    """A page as the rules read it: without markup and readings, in simplified characters, of the same length."""
+    return simplified(_READING.sub(_blanked, without_markup(page)))
 
 
 def simplified(page: str) -> str:
@@ -36,8 +38,7 @@ def simplified(page: str) -> str:
     """
     if not is_traditional(page):
         return page
-    bare = _READING.sub(_blanked, page)
-    return _COMMA.sub(EMPTY, bare).translate(_table())
+    return _COMMA.sub(EMPTY, page).translate(_table())
 
 
 def is_traditional(page: str) -> bool:

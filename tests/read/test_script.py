@@ -3,7 +3,7 @@
 from pathlib import Path
 
 import kg
-from kg.read.script import simplified
+from kg.read.script import legible, simplified
 
 PAGE = """柳河縣召開縣委常委會議
 
@@ -13,9 +13,13 @@ MIRROR = "柳河縣發(fā)展會(huì)議閉幕,,縣委書記陳國棟、縣長
 
 
 def test_every_offset_counts_the_page_as_it_came() -> None:
-    read = simplified(MIRROR)
+    read = legible(MIRROR)
     assert len(read) == len(MIRROR)
     assert read.replace("\u200b", "") == "柳河县发展会议闭幕,县委书记陈国栋、县长吴丽华、副县长出席。"
+
+
+def test_readings_are_left_out_of_any_page() -> None:
+    assert legible("柳河(liǔhé)县(GEP)郗(xī)国栋").replace("\u200b", "") == "柳河县(GEP)郗国栋"
 
 
 def test_a_simplified_page_with_a_rare_character_is_left_alone() -> None:
