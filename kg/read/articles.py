@@ -144,7 +144,7 @@ def _headlines(found: list[Unit]) -> list[Unit]:
     first: dict[str, Unit] = {}
     for unit in found:
         if unit.role is Role.TITLE:
-            first.setdefault(unit.text, unit)
+            first.setdefault(unit.text.replace(" ", ""), unit)
     return list(first.values())
 
 

@@ -15,6 +15,10 @@ _ROLE = re.compile(
     rf"{_HOUSE}{_RANK}(?:记者|通讯员|评论员|撰稿人?|撰文|作者|实习生|供稿|文/图|图/文|文、图|[文图](?=/)"
     r"|(?:文图|图文|文字|图片|摄影)(?=[：/丨|｜ ]))[：:丨|｜/]?\s?"
 )
+# A medium or an office and those who write for it: “某县融媒体中心 李四 王小五”.
+_OF_HOUSE = re.compile(
+    rf"{HAN}{{2,14}}(?:融媒体?中心|日报社?|晚报|电视台|新闻中心|新闻办|宣传部|办公室)\s(?P<names>.+)"
+)
 _MARK = re.compile(r"[□■◎○◆☆★◇△●·]\s?")
 _TAIL = re.compile(  # what they did: 文 and 图 also end names, so they must stand apart
     r"(?:\s?/?(?:文/图|图/文|文、图|文并摄|文字?/?摄影|(?:摄影|综合|采访|联合)?报道|摄影|供图|摄)|\s(?:文图|图文|文|图片|图|(?:[一-龥]{2,4})?报道|整理))$"
@@ -46,7 +50,7 @@ _MOST, _LONGEST_POST = 130, 36
 
 def is_byline(text: str) -> bool:
     """Whether a whole line says who wrote (a header like “本报全媒体记者” alone counts)."""
-    return len(text) <= _MOST and not _PHOTO.search(text) and _people(text) is not None
+    return len(text) <= _MOST and not _PHOTO.search(text) and (_people(text) is not None or bool(_of_house(text)))
 
 
 def is_header(text: str) -> bool:
@@ -66,11 +70,20 @@ def people(text: str) -> list[tuple[int, int]]:
     >>> [text[a:b] for text in ["本报讯（记者 李 四 通讯员 王小五）"] for a, b in people(text)]
     ['李 四', '王小五']
     """
-    found = _people(text) or _in_lead(text) or _anywhere(text)
+    found = _people(text) or _of_house(text) or _in_lead(text) or _anywhere(text)
     if not found and is_list(text, share=1.0):
         return words(text)
     alone = None if found else _speaker(text)
     return [alone] if alone else found
+
+
+def _of_house(text: str) -> list[tuple[int, int]]:
+    """The names behind a medium or an office: “某县融媒体中心 李四 王小五”."""
+    found = _OF_HOUSE.fullmatch(text)
+    if not found or not is_list(found["names"], share=1.0):
+        return []
+    start = found.start("names")
+    return [(start + a, start + b) for a, b in words(found["names"])]
 
 
 def lead(text: str) -> int:

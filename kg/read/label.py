@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from kg.model import Folded
 from kg.read import bylines
-from kg.read.heads import Piece, head_line
+from kg.read.heads import Piece, head_line, pieces
 from kg.read.layout import is_a, patterns
 from kg.read.lines import Line
 from kg.read.names import is_list
@@ -19,7 +19,7 @@ Parts = list[tuple[Role, Folded]]
 
 _HAN_YEAR = "[〇零○一二三四五六七八九]{4}年[一二三四五六七八九十]+月"
 _DATED = re.compile(rf"（[^（）]*(?:\d{{4}}年\d{{1,2}}月\d{{1,2}}日|{_HAN_YEAR})[^（）]{{0,80}}）")
-_ORIGINAL = re.compile(r"原(?:标)?题：\s?(?=.)")
+_ORIGINAL = re.compile(r"(?:原(?:标)?题|标 ?题|名 ?称)：\s?(?=.)")
 _WITH_PICTURE = re.compile(r"（(?:组|多|附)?图）$")  # a headline that says that pictures follow is no caption
 _PASSED = re.compile(r"\d{4}年\d{1,2}月\d{1,2}日[^，。；：]{8,60}会议?(?:审议|表决)?(?:通过|批准)")  # under a title
 _MASTHEAD = re.compile(r"\d{4}年\d{1,2}月\d{1,2}日 ?星期.")
@@ -108,6 +108,18 @@ def _junk(folded: Folded, _level: int) -> Parts:
     return [(role, part(folded, a, b)) for role, a, b in cut]
 
 
+def _card(folded: Folded, _level: int) -> Parts:
+    """The fields above an official paper (“索引号：… 成文日期：…”): of them the dates are kept."""
+    if not is_a("card", folded.text):
+        return []
+    parts: Parts = []
+    at = 0
+    for piece in (p for p in pieces(folded.text) if p.kind == "date"):
+        parts += [(Role.JUNK, part(folded, at, piece.start)), (Role.DATELINE, part(folded, piece.start, piece.end))]
+        at = piece.end
+    return [*parts, (Role.JUNK, part(folded, at, len(folded.text)))]
+
+
 def _is_links(text: str) -> bool:
     """A row of links to other sites: many short words, no stop, no list of names."""
     words = text.split(" ")
@@ -153,6 +165,8 @@ def _byline(folded: Folded, _level: int) -> Parts:
     if bylines.is_byline(folded.text):
         return [(Role.BYLINE, folded)]
     start = bylines.lead(folded.text) or bylines.wire(folded.text)
+    if start == len(folded.text) and not folded.text.startswith("（"):
+        return [(Role.BYLINE, folded)]
     return [(Role.PROSE, folded)] if 0 < start < len(folded.text) else []
 
 
@@ -191,5 +205,5 @@ def _picture(folded: Folded, _level: int) -> Parts:
 
 
 _RULES: tuple[Callable[[Folded, int], Parts], ...] = (
-    _marked, _tail, _note, _junk, _continued, _dated, _original, _item, _broken, _byline, _head, _picture,
+    _marked, _tail, _note, _junk, _card, _continued, _dated, _original, _item, _broken, _byline, _head, _picture,
 )  # fmt: skip

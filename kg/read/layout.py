@@ -11,7 +11,7 @@ from kg.pattern import Pattern
 
 _PIECES = ("date", "clock", "source", "photo", "author", "editor", "junk")
 _LINES = (
-    "line", "tail", "note", "continued", "kicker", "opening", "act", "heading", "item", "field", "month", "posts", "leader",
+    "line", "card", "tail", "note", "continued", "kicker", "opening", "act", "heading", "item", "field", "month", "posts", "leader",
 )  # fmt: skip
 _TITLES = ("resolution", "notice", "speech", "interview", "commentary")
 CLASSES = (*_PIECES, *_LINES, *_TITLES)

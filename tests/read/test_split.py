@@ -163,3 +163,19 @@ def test_what_numbered_headings_enumerate_is_text() -> None:
     text = "经研究，现将名单公示如下：\n一、示范县（2个）\n青山县、柳河县\n二、示范镇（2个）\n青山镇、向阳镇\n如有异议，请与县委办公室联系。\n"
     (article,) = split(Page("n.txt", text))
     assert [b.text for b in article.blocks if str(b.kind) == "paragraph"][1:3] == ["青山县、柳河县", "青山镇、向阳镇"]
+
+
+def test_the_fields_above_an_official_paper_are_no_headline() -> None:
+    text = (
+        "索 引 号：000000000/2021-00012 主题分类：农业\n发布机构：柳河县人民政府 成文日期：2021-03-04\n"
+        "标 题：关于做好春耕工作的通知\n\n关于做好春耕工作的通知\n\n各乡镇人民政府：\n　　现将有关事项通知如下。\n"
+    )
+    (article,) = split(Page("n.txt", text))
+    assert article.title == "关于做好春耕工作的通知"
+    assert str(article.date) == "2021-03-04"
+
+
+def test_a_medium_and_names_alone_on_a_line_are_a_byline() -> None:
+    text = "柳河县召开会议\n\n　　3月4日，县委书记陈立国主持会议。\n\n柳河县融媒体中心 张海 李云\n"
+    (article,) = split(Page("n.txt", text))
+    assert [b.text for b in article.blocks if str(b.kind) == "byline"] == ["柳河县融媒体中心 张海 李云"]
