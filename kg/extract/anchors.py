@@ -46,7 +46,8 @@ def front(text: Passage, found: Found, at: int) -> Front:
     minor = text.ends(at, "minor_bodies")
     if minor and minor.entry["place"] == "before":
         outer = _place(text, found, minor.start)
-        return Front(outer.start, (*outer.parts, ("minor", minor.entry["official"]))) if outer.named else Front(at)
+        if outer.named:
+            return Front(outer.start, (*outer.parts, ("minor", minor.entry["official"])))
     org = found.ending(at, "Organization")
     if org is not None:
         return _organisation(text, org)

@@ -202,7 +202,7 @@ def _loose_body(text: Passage, end: int) -> Hit | None:
 
 
 def _with_outer(text: Passage, loose: Hit, found: Found) -> Owner:
-    """A body with what it is inside, where that is named in front: 县政府|办公室|主任."""
+    """A body with what it is inside, where that is named in front: 县政府|办公室|主任, or 党委|政法委|书记."""
     outer = found.ending(loose.start, "Organization") or found.ending(loose.start, "Place")
     if (level := _OF_LEVEL.search(text.text, max(0, loose.start - 2), loose.start)) and loose.kind == "bodies":
         parts: tuple[Part, ...] = (("level", level.group(1)), ("body", loose.entry["body"]))
@@ -210,7 +210,9 @@ def _with_outer(text: Passage, loose: Hit, found: Found) -> Owner:
         org = text.mention(level.start(), loose.end, "Organization", "body-at-level", kind=kind, parts=parts)
         return level.start(), (("org", org),)
     if outer is None or outer.bare:
-        return loose.start, (("loose", loose.word),)
+        inside = loose.kind == "departments" and loose.entry["belongs"] == "party"
+        committee = len("党委") * (inside and text.text.endswith("党委", 0, loose.start))
+        return loose.start - committee, (("loose", loose.word),)
     return outer.start, (("loose", loose.word), ("outer", outer))
 
 
