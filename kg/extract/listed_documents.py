@@ -20,6 +20,7 @@ _BEFORE = re.compile(r"(?:新?修[订改]后?的|新的|有关|关于修[订改]
 # In a name these would be words of a sentence; a list of papers without names of their own has none: 有关报告, 三个方案.
 _NO_NAME = re.compile(
     r"[了着]|^(?:这|该|其|此|上述|有关|相关|各项|多项|一批|一系列|若干|[一二三四五六七八九十两0-9]+[个项份件部]|会议|大会|全会|常委会组成人员|并|将)"
+    r"|^(?:工作)?(?:报告|决议|决定|议案|方案|文件)[和及与]"
     r"|关于|提请|所[作做]|委托|听取|审议|通过|决定[^，]{0,4}$|制定|出台|落实|按照|根据"
 )
 _SHORTEST = 5  # 工作要点, 有关决定 name nothing

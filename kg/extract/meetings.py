@@ -29,7 +29,7 @@ _BARE_BEFORE = re.compile(
 
 _OF_TWO = ("座谈会", "交流会", "洽谈会", "对接会", "推进会", "联席会议", "恳谈会", "协商会", "工作会议", "推介会")
 _CEREMONY = 16
-_ANY = "会议"  # the ending of every meeting, and of many phrases that name none
+_ANY = ("会议", "大会")  # the endings of many meetings, and of many phrases that name none
 _SHORTEST = 6  # characters in front of it: 柳河县文化交流|会议
 _IS_HELD = re.compile(
     r"(?:(?:[0-9]{1,2}月)?[0-9]{1,2}日)?(?:[上下]午)?(?:在[^，。；：]{2,14})?(?:隆重)?(?:召开|举行|开幕)"
@@ -96,7 +96,7 @@ def _called(text: Passage, found: Found, taken: list[Mention]) -> Iterator[Menti
         if begin is None:
             continue
         held_by = holder(text, found, begin.start, begin.front)
-        if suffix.word == _ANY and not _held(text, begin, suffix):
+        if suffix.word in _ANY and (found.ending(suffix.end, "Organization") or not _held(text, begin, suffix)):
             continue
         if not _tells(begin, suffix) and not (held_by and suffix.word in _OF_CADRES and begin.start == suffix.start):
             continue
@@ -135,8 +135,9 @@ _SPECIAL = re.compile(r"[^，。；：、“”在的了]{2,14}专场(?=举行|�
 
 
 def _held(text: Passage, begin: Left, suffix: Hit) -> bool:
-    """Whether a name that ends with 会议 alone is one: behind a place or body, and what it names is held."""
-    return begin.front.named and suffix.start - begin.start >= _SHORTEST and bool(_IS_HELD.match(text.text, suffix.end))
+    """Whether a name that ends with 会议 or 大会 alone is one: behind a place, a body or 暨, and what it names is held."""
+    told = begin.front.named or "暨" in text.text[begin.start : suffix.start]
+    return told and suffix.start - begin.start >= _SHORTEST and bool(_IS_HELD.match(text.text, suffix.end))
 
 
 def _tells(begin: Left, suffix: Hit) -> bool:
@@ -218,7 +219,7 @@ def _by_kind(text: Passage, taken: list[Mention]) -> Iterator[Mention]:
     """A meeting named before, called by its kind: 何某在|座谈会|上发言."""
     for suffix in _suffixes(text):
         free = not any(t.start < suffix.end and suffix.start < t.end for t in taken)
-        if free and suffix.word != _ANY and text.char(suffix.start - 1) == "在" and text.char(suffix.end) == "上":
+        if free and suffix.word not in _ANY and text.char(suffix.start - 1) == "在" and text.char(suffix.end) == "上":
             parts = (("head", suffix.word),)
             yield text.mention(suffix.start, suffix.end, "Meeting", "meeting-by-kind", parts=parts, bare=True)
 

@@ -16,7 +16,7 @@ from kg.text import HAN
 _QUALIFIER = re.compile(r"(原任|时任|现任|前任|拟任|首任|代理|主持工作的|候任|原|前|兼任|兼|代)$")
 # What makes another word of a title: 主席台, 主席团, 书记处, 代表团, 委员长, 院士林 (but 院士|林某).
 _NO_TITLE = re.compile(
-    r"(?<=委员)会|台(?!商|胞|盟|办)|团(?!结)|处书记|级|负责制|令(?!狐)|制|会议|会(?:委托|组成|工作|各|全体|副|党组|机关|的)|联席|办公会|接待日|信箱|热线|工程|项目|林(?=[，。、；：和等]|$)"
+    r"(?<=委员)会|台(?!商|胞|盟|办)|团(?!结)|处书记|级|负责制|令(?=[第〔（，。》]|$)|制|会议|会(?:委托|组成|工作|各|全体|副|党组|机关|的)|联席|办公会|接待日|信箱|热线|工程|项目|林(?=[，。、；：和等]|$)"
 )
 # Titles that a level word alone may stand in front of, with the levels that have them.
 _LEVEL_TITLES = (

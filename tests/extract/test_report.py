@@ -172,7 +172,7 @@ def test_what_comes_with_a_notice_is_issued_by_whoever_signs_it() -> None:
 
 
 def test_a_signed_speech_is_its_signers_words() -> None:
-    page = Page("-", "发展要快\n何立新\n同志们：\n我们要深入实施乡村振兴战略。\n")
+    page = Page("-", "发展要快\n何立新\n同志们：\n柳河县要深入实施乡村振兴战略。\n")
     speech = pipeline.reading(
         page,
         [
@@ -181,7 +181,7 @@ def test_a_signed_speech_is_its_signers_words() -> None:
                 (
                     Block(_TITLE, fold(page.text, 0, 4)),
                     Block(BlockKind.BYLINE, fold(page.text, 5, 8)),
-                    Block(_TEXT, fold(page.text, 14, 28)),
+                    Block(_TEXT, fold(page.text, 14, 29)),
                 ),
                 _TODAY,
             )
