@@ -32,6 +32,7 @@ from kg.extract import (
     receptions,
     recurring,
     relations,
+    rosters,
     rules,
     scene,
     settlements,
@@ -223,6 +224,7 @@ def _reading(
         *delivered.find(scenes),
         *receptions.find(scenes, said),
         *transcripts.find(scenes),
+        *rosters.find(scenes),
     ]
     measured = [_said(f, s) for s in scenes for f in figures.find(s.text, s.found, s.topics.at, s.reports.at)]
     mentions = {id(m): m for d in drafts for m in d.found.mentions}

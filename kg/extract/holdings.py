@@ -28,7 +28,7 @@ _PROPOSED = re.compile("(?:提名)?(?:候选人|人选)(?=[\u4e00-\u9fff]{2})")
 _CALLING = re.compile(CALLING)
 _GIVEN = ("当选", "当选为", "担任", "任")
 # What opens the brackets behind a name that hold the posts: 何某（县长）, 何某（女，县长）, 何某（时任县长）.
-_NOTED = re.compile(rf"（(?:[男女]，)?(?:{HAN}{{1,4}}族，)?(?:时任|现任|原|兼)?$")
+_NOTED = re.compile(rf"（(?:[男女]，)?(?:{HAN}{{1,4}}族，)?(?:时任|现任|原|兼)?[省市区县州盟旗]?$")
 _NOTE = 14
 _ROW = re.compile(r"\d{1,3}[.、]? ?(?=[\u4e00-\u9fff])")
 _ROW_HEAD = 20  # characters before the posts in a row of a table

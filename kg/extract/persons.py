@@ -20,6 +20,7 @@ from kg.lexicon import Lexicon
 from kg.text import HAN
 
 _HAN_ONLY = re.compile(rf"{HAN}+")
+_FUNCTION_TAGS = frozenset({"p", "c", "d", "u"})
 _FUNCTION = 0.8
 _THREE = 3
 _DOTTED = 0.95  # the score of a name with a dot
@@ -174,6 +175,8 @@ class Names:
 
     def _unusual(self, text: Passage, start: int) -> Iterator[Name]:
         """Rare family names and names of peoples who have none, between a post and what surely ends a name."""
+        if self._words.tag(text.text[start : start + 2]) in _FUNCTION_TAGS:
+            return  # 总书记|关于海南工作
         for length in range(2, _LONGEST_UNUSUAL + 1):
             end = start + length
             word = text.text[start:end]

@@ -53,6 +53,9 @@ _PART_OF_BODY = re.compile(
 _SPREAD = re.compile(rf"{HAN}(?: {HAN}){{1,3}}(?=：| {HAN}{{2}})")
 _WHICH = re.compile(r"(?:首任|新任|新一任|新一届|现任|时任|历任|第[一二三四五六七八九十]任)$")
 _OF_LEVEL = re.compile("([省市县区州盟旗])级$")  # 市级|人大|代表
+# 为第八届委员会|秘书长: the committee of the post before.
+_ONE_TERM = re.compile(r"[为任](?P<term>第?[一二三四五六七八九十]{1,3}届(?:委员会|理事会))$")
+_TERM = 12
 _RANK = re.compile(r"[正副][处科厅局部县乡股]级$")  # 柳河县委办公室|正科级|秘书
 _REGION = "自治区"
 _VILLAGES = ("村", "社区", "嘎查")
@@ -158,6 +161,8 @@ def _owner(text: Passage, start: int, title: Hit, found: Found, words: Words) ->
 
 def _owner_at_home(text: Passage, start: int, title: Hit, found: Found, words: Words) -> Owner:
     """Whose title it is that no organisation stands in front of: a part of a body, a place, a level."""
+    if (term := _ONE_TERM.search(text.text, max(0, start - _TERM), start)) is not None:
+        return term.start("term"), ()
     if (part := _PART_OF_BODY.search(text.text, max(0, start - 20), start)) is not None:
         return part.start(), (("loose", part.group()),)
     place = found.ending(start, "Place") or _sharing(title, start, found)

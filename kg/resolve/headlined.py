@@ -14,6 +14,7 @@ _TOWNS = ("Town", "Subdistrict")
 _HOUSES = frozenset(
     {"Department", "Court", "Procuratorate", "School", "University", "Hospital", "Enterprise", "ResearchInstitute"}
 )
+_TASK_FORCES = ("领导小组", "指挥部", "专班", "协调小组", "工作组")
 # How a line of such a list begins: with the key of a field, or with a person's name and a blank.
 _FIELD = re.compile("(?:现任|领导)?职 ?务：|姓 ?名：")
 _NUMBER = 4  # characters of the number in front of a name
@@ -25,6 +26,15 @@ def town(mention: Mention, context: Context) -> Anchor | None:
     named = _named(mention, context, "Place")
     towns = [m for m in named if m.kind in _TOWNS and not m.bare]
     return context.place(towns[-1]) if towns else None
+
+
+def task_force(mention: Mention, context: Context) -> Mention | None:
+    """The task force whose members a notice lists, for a line that begins with a title: “组长：何某 县长”."""
+    named = (
+        m for m in context.mentions
+        if m.core == "Organization" and m.block < mention.block and m.text.endswith(_TASK_FORCES)
+    )  # fmt: skip
+    return max(named, key=lambda m: m.block, default=None) if mention.start == 0 else None
 
 
 def house(mention: Mention, context: Context) -> Mention | None:

@@ -63,7 +63,7 @@ def _by_surroundings(mention: Mention, title: str, context: Context) -> Office |
     if mention.value("body") == "government" and level_of(title):
         return offices.of_government(anchor, title, mention) if anchor is not None else None
     if not _continues(mention):
-        near = (nearby.organisation(mention, context) or headlined.house(mention, context)) if anchor is None else None
+        near = _near(mention, context) if anchor is None else None
         if near is not None:
             return _in_organisation(near, title, mention, context)
         return (
@@ -79,6 +79,13 @@ def _by_surroundings(mention: Mention, title: str, context: Context) -> Office |
 def _of_a_government(mention: Mention, title: str) -> bool:
     """Whether 政府 in front of a title says no more than the title does: 政府|市长."""
     return mention.value("loose") == "政府" and mention.value("body") == "government" and bool(level_of(title))
+
+
+def _near(mention: Mention, context: Context) -> Mention | None:
+    """The firm named before, the house of the headline, or the task force that a roster is of."""
+    if nearby.is_task(mention.value("title")):
+        return headlined.task_force(mention, context)
+    return nearby.organisation(mention, context) or headlined.house(mention, context)
 
 
 def _of_town(title: str, mention: Mention, anchor: Anchor | None) -> Office | None:

@@ -137,6 +137,11 @@ def test_an_autonomous_prefecture_by_its_everyday_name(text: str) -> None:
         ),
         ("县长会见老挝国会主席何立新。", [("何立新", "老挝国会主席")]),
         ("通化市市长何立新会见客人。", [("何立新", "通化市市长")]),
+        (
+            "县政协委员、民盟会员、柳河师范学院教授、博士何立新建议。",
+            [("何立新", "柳河师范学院教授"), ("何立新", "柳河县政协委员")],
+        ),
+        ("何岚任柳河师范学院院长；何立新任纪委书记。", [("何立新", "柳河师范学院纪委书记")]),
         ("县人大代表选举何立新为政府县长。", [("何立新", "柳河县县长")]),
         (
             "何立新到柳河师范学院调研，校党委书记高建业、校长何岚陪同。",
@@ -168,3 +173,18 @@ def leaders(title: str, *lines: str) -> set[tuple[str, str]]:
     said = pipeline.record(page)
     labels = {e.key: e.label for e in said.entities}
     return {(labels[s.subject], labels[str(s.object)]) for s in said.statements if s.property == "holdsPost"}
+
+
+def test_a_task_force_has_the_people_of_its_roster() -> None:
+    said = leaders(
+        "柳河县人民政府办公室关于成立柳河县防汛抗旱指挥部的通知",
+        "各乡镇人民政府：",
+        "决定成立柳河县防汛抗旱指挥部，组成人员如下。",
+        "总指挥：何立新（县委副书记、县长）",
+        "副总指挥：高建业（县委常委、副县长）",
+        "何岚（副县长）、石磊（县人武部部长）",
+        "指挥部办公室设在县水利局。",
+    )
+    deputy = "柳河县防汛抗旱指挥部副总指挥"
+    assert {("何立新", "柳河县防汛抗旱指挥部总指挥"), ("高建业", deputy), ("何岚", deputy), ("石磊", deputy)} <= said
+    assert ("何岚", "柳河县副县长") in said
