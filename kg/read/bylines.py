@@ -31,6 +31,10 @@ _LEAD = re.compile(
     r"\s?[（【]([^（）【】]{2,80})[）】][\s：，]?"
 )
 _REPORTS = re.compile(r"([^，。：]{0,24}?(?:记者|通讯员)\s?[^，。：]{2,40}?报道)[：，\s]")
+# Names without brackets in front of the day that a report begins with: “某某日报记者 李四 3月4日，…”.
+_BEFORE_DAY = re.compile(
+    rf"({HAN}{{0,12}}(?:记者|通讯员) [^，。：（）\d]{{2,40}}?)\s(?=\d{{1,2}}月\d{{1,2}}日|近日|日前|昨日|今[日天])"
+)
 _WIRE = re.compile(
     rf"(?:本报|本网|本台|本刊|本社|{HAN}{{2,10}}(?:报|网|社|台|中心|客户端)){HAN}{{0,6}}(?:\d{{1,2}}月\d{{1,2}}日)?(?:专)?(?:讯|电|消息)(?:[\s：，]+|(?=\d))"
 )
@@ -92,7 +96,10 @@ def lead(text: str) -> int:
     if found and _lead_names(found):
         return found.end()
     found = _REPORTS.match(text)
-    return found.end() if found and _anywhere(found.group(1)) else 0
+    if found and _anywhere(found.group(1)):
+        return found.end()
+    found = _BEFORE_DAY.match(text)
+    return found.end() if found and _people(found.group(1)) else 0
 
 
 def _lead_names(found: re.Match[str]) -> bool:

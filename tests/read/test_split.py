@@ -179,3 +179,12 @@ def test_a_medium_and_names_alone_on_a_line_are_a_byline() -> None:
     text = "柳河县召开会议\n\n　　3月4日，县委书记陈立国主持会议。\n\n柳河县融媒体中心 张海 李云\n"
     (article,) = split(Page("n.txt", text))
     assert [b.text for b in article.blocks if str(b.kind) == "byline"] == ["柳河县融媒体中心 张海 李云"]
+
+
+def test_a_byline_without_brackets_in_front_of_the_day() -> None:
+    text = "柳河日报记者 张海 特约记者 李云 3月4日，县委书记陈立国到青山镇调研。\n"
+    (article,) = split(Page("n.txt", text))
+    assert article.blocks[0].text == "柳河日报记者 张海 特约记者 李云"
+    assert article.blocks[1].text == "3月4日，县委书记陈立国到青山镇调研。"
+    (other,) = split(Page("n.txt", "记者 看到，3月4日青山镇一片繁忙。\n"))
+    assert [str(b.kind) for b in other.blocks] == ["paragraph"]
