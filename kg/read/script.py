@@ -7,7 +7,7 @@ characters; a page that is in traditional ones is read through a copy of the sam
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
 from pathlib import Path
 
@@ -38,7 +38,10 @@ def simplified(page: str) -> str:
     """
     if not is_traditional(page):
         return page
-    return _COMMA.sub(EMPTY, page).translate(_table())
+    read = _COMMA.sub(EMPTY, page).translate(_table())
+    for simple, word in _words():
+        read = read.replace(word, simple)
+    return read
 
 
 def is_traditional(page: str) -> bool:
@@ -60,7 +63,18 @@ def _blanked(found: re.Match[str]) -> str:
 
 
 @cache
-def _table() -> Mapping[int, str]:
+def _rows() -> Sequence[tuple[str, str]]:
+    """What is simplified, and the characters or the word that it stands for."""
     lines = Path(__file__).with_name("traditional.tsv").read_text(encoding="utf-8").splitlines()
     rows = [line.split("\t") for line in lines if not line.startswith("#")][1:]
-    return {ord(one): simple for simple, ones in rows for one in ones}
+    return tuple((simple, written) for simple, written in rows)
+
+
+@cache
+def _table() -> Mapping[int, str]:
+    return {ord(one): simple for simple, ones in _rows() if len(simple) == 1 for one in ones}
+
+
+@cache
+def _words() -> Sequence[tuple[str, str]]:
+    return tuple((simple, word) for simple, word in _rows() if len(simple) > 1)

@@ -18,6 +18,11 @@ def test_every_offset_counts_the_page_as_it_came() -> None:
     assert read.replace("\u200b", "") == "柳河县发展会议闭幕,县委书记陈国栋、县长吴丽华、副县长出席。"
 
 
+def test_a_character_that_is_another_in_some_words() -> None:
+    text = "縣長陳國棟瞭解情況，著力發展產業，隨著會議閉幕，登上瞭望塔，讀著名學者的著作。"
+    assert simplified(text) == "县长陈国栋了解情况，着力发展产业，随着会议闭幕，登上瞭望塔，读著名学者的著作。"
+
+
 def test_readings_are_left_out_of_any_page() -> None:
     assert legible("柳河(liǔhé)县(GEP)郗(xī)国栋").replace("\u200b", "") == "柳河县(GEP)郗国栋"
 
