@@ -28,6 +28,7 @@ _NO_COMMITTEE = frozenset(
 _LEVEL_INSIDE = {"街道办事处": "街道"}
 # What governments do, as a kind of spending: 柳河县|政府投资项目, no project of that body.
 _BY_GOVERNMENTS = re.compile(r"投资(?!促进|集团|公司|平台|的|了|建|[0-9])|购买|债务|债券|采购项目")
+_HOLDING = re.compile("[现拟曾历担时兼原出接继升转调改]任$")
 _NO_DEPARTMENT = frozenset({"团", "师", "村"})
 # Bodies that only prefectures have, or that theirs name without a level: 地委、人大工委、行署、政协工委.
 _PREFECTURES = frozenset({"行署", "人大工委", "政协工委"})
@@ -138,8 +139,8 @@ def _ends_a_word(text: Passage, start: int, end: int, words: Words) -> bool:
     opener = text.ends(start, "meeting_openers")
     if opener is not None and len(opener.word) > 1:  # 召开|市委全会, though 开市 is a word
         return False
-    if text.char(start - 1) in ("和", "与", "及"):
-        return False  # 镇里和|县公安局, though 和县 is a county
+    if text.char(start - 1) in ("和", "与", "及") or _HOLDING.search(text.text, max(0, start - 2), start):
+        return False  # 镇里和|县公安局, 现任|县政协副主席, though 和县 and 任县 are counties
     longer = text.text[max(0, start - 2) : end]
     return not text.at_edge(start - 1) and (words.known(text.text[start - 1 : end]) or words.known(longer))
 

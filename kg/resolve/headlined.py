@@ -18,6 +18,7 @@ _TASK_FORCES = ("领导小组", "指挥部", "专班", "协调小组", "工作�
 # How a line of such a list begins: with the key of a field, or with a person's name and a blank.
 _FIELD = re.compile("(?:现任|领导)?职 ?务：|姓 ?名：")
 _NUMBER = 4  # characters of the number in front of a name
+_OWN = ("党组", "审判委员会", "检察委员会", "审委会", "检委会")
 _HEADS_OF = "局厅院校处所站室队社馆"  # a title in 长 fits what is called by the same word
 
 
@@ -38,8 +39,11 @@ def task_force(mention: Mention, context: Context) -> Mention | None:
 
 
 def house(mention: Mention, context: Context) -> Mention | None:
-    """The one department, school or firm that the headline names, if a bare title can be one of its."""
-    named = _named(mention, context, "Organization")
+    """The one department, school or firm that the headline names, if a bare title can be one of its.
+
+    Outside of a list only where the headline opens with it (柳河县教育局召开党组会议), and only titles of the whole house.
+    """
+    named = _named(mention, context, "Organization") or _opening(mention, context)
     houses = {m.text: m for m in named if m.kind in _HOUSES and not m.bare}
     if len(houses) != 1:
         return None
@@ -55,6 +59,19 @@ def _named(mention: Mention, context: Context, core: str) -> list[Mention]:
     if not _is_line(mention.block, context):
         return []
     return [m for m in context.mentions if m.core == core and blocks[m.block].kind is BlockKind.TITLE]
+
+
+def _opening(mention: Mention, context: Context) -> list[Mention]:
+    """The house that the headline opens with, else the one that the paragraph names before, for a title that is surely
+    one of a house: 党组书记, 院长 of a court."""
+    blocks = context.article.blocks
+    titles = (m for m in context.mentions if m.core == "Organization" and blocks[m.block].kind is BlockKind.TITLE)
+    opening = [m for m in titles if m.start == 0 and m.kind in _HOUSES]
+    before = (m for m in context.mentions if m.block == mention.block and m.end <= mention.start)
+    title = mention.value("title")
+    own = title.startswith(_OWN) or (title.endswith("长") and title[-2:-1] in _HEADS_OF)
+    whole = [m for m in before if m.core == "Organization" and m.kind in _HOUSES and m.part("parent") is None]
+    return (opening or whole) if own else []
 
 
 def _is_line(block: int, context: Context) -> bool:

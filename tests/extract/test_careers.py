@@ -188,3 +188,16 @@ def test_a_task_force_has_the_people_of_its_roster() -> None:
     deputy = "柳河县防汛抗旱指挥部副总指挥"
     assert {("何立新", "柳河县防汛抗旱指挥部总指挥"), ("高建业", deputy), ("何岚", deputy), ("石磊", deputy)} <= said
     assert ("何岚", "柳河县副县长") in said
+
+
+def test_bare_titles_are_those_of_the_department_that_the_report_is_about() -> None:
+    said = leaders(
+        "柳河县教育局召开安全工作会议",
+        "3月6日，县教育局召开安全工作会议。党组书记、局长何立新出席会议。党组成员、副局长高建业主持会议。副县长何岚到会。",
+    )
+    assert {
+        ("何立新", "柳河县教育局党组书记"),
+        ("何立新", "柳河县教育局局长"),
+        ("高建业", "柳河县教育局副局长"),
+    } <= said
+    assert ("何岚", "柳河县副县长") in said
