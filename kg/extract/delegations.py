@@ -40,10 +40,12 @@ def _led() -> re.Pattern[str]:
 
 
 _COMPANY = "一行"
+_HOSTS = "陪同"  # the word of those who only accompany a party
+_ACCOMPANY = re.compile(rf"(?P<who>{_PERSON}(?:(?:、|，|和| )?{_PERSON})*)[^。；：{_PERSON}]{{0,10}}陪同")
 _TOURING = ""  # the word of those whose tour the text tells: they have none
 _SHORT_OF = "陪同|会见|会晤|接见|前来|应邀|参加|出席|主持|要求|强调|指出|表示|汇报|介绍"  # who does one of these only hears of a tour
 _TOURS = re.compile(
-    rf"(?P<who>{_PERSON}(?:(?:、|和|，){_PERSON})*)(?:(?!{_SHORT_OF}|{_PERSON})[^。；：]){{0,40}}?"
+    rf"(?P<who>{_PERSON}(?:(?:、|和|，|带领|率领?){_PERSON})*)(?:(?!{_SHORT_OF}|{_PERSON})[^。；：]){{0,40}}?"
     r"(?:调研|考察|视察|检查|督导|走访|慰问|看望|察看|查看|来到|赶赴)(?![组团])"
 )
 _WITH_COMPANY = re.compile(rf"(?P<who>{_PERSON}(?:[^。；，：]{{0,24}}?{_PERSON})*)(?:等(?:人)?)?{_COMPANY}")
@@ -63,6 +65,8 @@ def parties(codes: Sequence[tuple[int, Encoded]]) -> tuple[Party, ...]:
         for m in _WITH_COMPANY.finditer(code.text):
             people = tuple(i for i in code.mentions(*m.span("who")) if i.core == "Person")
             found.append(Party(_COMPANY, (block, code.at[m.start()]), people))
+        for m in _ACCOMPANY.finditer(code.text):
+            found.append(Party(_HOSTS, (block, code.at[m.start()]), tuple(code.mentions(*m.span("who")))))
         for m in _TOURS.finditer(code.text):
             found.append(Party(_TOURING, (block, code.at[m.start()]), tuple(code.mentions(*m.span("who")))))
     return tuple(found)
@@ -85,6 +89,11 @@ def _with_leader(block: int, code: Encoded, m: re.Match[str]) -> list[Party]:
     return [Party(named.group(), at, (party, leader))] if named and party.text.endswith(named.group()) else []
 
 
+def is_host(person: Mention, known: Sequence[Party]) -> bool:
+    """Whether somebody is said to accompany a party."""
+    return any(person.text == host.text for p in known if p.word == _HOSTS for host in p.who)
+
+
 def is_party(words: str) -> bool:
     """Whether words have the word for a party of visitors in them."""
     return _word().search(words) is not None
@@ -96,5 +105,7 @@ def meant(words: str, at: tuple[int, int], known: Sequence[Party]) -> tuple[Ment
     before = [p for p in known if m and p.word == m.group() and p.at < at]
     # 调研组 that nobody named before: those who came with their company (何某、陈某一行).
     before = before or [p for p in known if m and p.word == _COMPANY and p.at < at]
+    # … nor came with anybody: those whose tour it is.
+    before = before or [p for p in known if m and p.word == _TOURING and p.at < at]
     led = [p for p in before if len(p.who) > 1 or p.who[0].core == "Person"]
     return (led or before)[-1].who if before else ()

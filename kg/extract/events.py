@@ -23,6 +23,10 @@ _CEREMONY = re.compile(
 )
 
 
+# What is started or signed together with something else: 某县第一批重点项目暨….
+_PART = re.compile(r"(?:^|(?<=[，。；：！？])|[午日])(?P<part>[^，。；：！？“”、]{4,30}(?:项目|工程|活动))暨$")
+
+
 def find(text: Passage, found: Found) -> None:
     """Add the events of a passage."""
     national = list(_national(text))
@@ -62,7 +66,7 @@ def _called(text: Passage, found: Found) -> Iterator[Mention]:
         held = begin.marked and suffix.word.endswith("会")  # 举行|新年茶话会, but a ceremony may be part of a meeting
         if begin.front.named or held or suffix.start - begin.start >= _MANY:
             yield text.mention(
-                _other_party(text, found, begin.start, suffix),
+                _first_part(text, _other_party(text, found, begin.start, suffix)),
                 suffix.end,
                 "Event",
                 "called-by-subject",
@@ -81,6 +85,12 @@ def _other_party(text: Passage, found: Found, start: int, suffix: Hit) -> int:
         other = found.ending(start - 1, "Organization", "Place")
         return other.start if other is not None else start
     return start
+
+
+def _first_part(text: Passage, start: int) -> int:
+    """Where the name of an event begins that is two in one: 2021年县第一批重点项目|暨|青山镇重点项目集中开工仪式."""
+    part = _PART.search(text.text, 0, start)
+    return part.start("part") if part else start
 
 
 def _bare(text: Passage, named: list[Mention]) -> Iterator[Mention]:

@@ -27,7 +27,7 @@ _HOLDS = frozenset("任为兼")
 _PLAIN = re.compile(r"[\w（）]{1,12}")
 # What does not stand inside one name: 广东|榕江建工|集团, but not 广东某学院|建设|某学院.
 _BROKEN = re.compile(
-    r"[的了在是和与由对把为等到]|学院|大学|医院|公司|集团|银行|打造|建设|支持|推动|全力|祝贺|来到|走进|调研|视察|考察|督导|检查|走访|慰问"
+    r"[的了在是和与及由对把为等到]|学院|大学|医院|公司|集团|银行|打造|建设|支持|推动|全力|祝贺|来到|走进|调研|视察|考察|督导|检查|走访|慰问"
 )
 # A suffix that only begins another word: 工厂房, 第一中学.
 _GOES_ON = {

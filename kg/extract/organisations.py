@@ -45,7 +45,8 @@ def _national(text: Passage) -> Iterator[Mention]:
     """The national bodies: 国务院, 中央组织部."""
     end = -1
     for hit in text.of("national_bodies"):
-        if hit.start >= end and not AFTER_DEPARTMENT.match(text.text, hit.end):  # 民政部门
+        torn = text.text.endswith("集", 0, hit.start) and hit.word.startswith("团")  # 兴安集|团中央|研究院
+        if hit.start >= end and not torn and not AFTER_DEPARTMENT.match(text.text, hit.end):  # 民政部门
             end = hit.end
             kind, parts = hit.entry["class"], (("national", hit.entry["official"]),)
             yield text.mention(hit.start, hit.end, "Organization", "national-body", kind=kind, parts=parts)

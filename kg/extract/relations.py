@@ -27,6 +27,12 @@ _SAME = re.compile(
 # Who is received does not do what the clause behind says of the host: 会见客人某某，出席某会.
 _RECEIVES = re.compile(r"(?:会见|会晤|接见|拜会)[^，。；：]*$")
 _ACCOMPANIES = re.compile(r"^[^，。；]{0,12}陪同")  # 在县长何某陪同下，来到…
+_CALLS = re.compile(r"(?:会见|会晤|接见|拜会|拜访)了?[^。；：]*$")  # 代表团拜访了某某、某某，并考察了…
+# What follows a place that says whose something is; not what is done there.
+_OF_IT = re.compile(
+    r"(?!调研|考察|视察|检查|督|走访|慰问|看望|参观|察看|查看|巡|访|指|实地|就|对|开展|进行|学|了解|等|和|及|与|以及|境|各|时|后|期|一|现|重|主持|召开|出席|"
+    r"参加|会见|研究|部署|宣讲|交流|座谈|招商|洽谈|拜|推介|举行|专题|蹲点)[一-龥]"
+)
 _THERE = frozenset({"attended", "spokeAt", "chaired"})
 _ASIDE = re.compile(r"其间|期间|\d")  # of the career that is told, not of who stands in front
 _NEXT_ITEM = re.compile(r"）?[、，；]\w+$")
@@ -79,9 +85,20 @@ def _apply(rule: Rule, made: Scene, code: Encoded, carried: Modality | None, fit
             for subject in _subjects(rule, m, made, code, obj):
                 if rule.property in _THERE and _RECEIVES.search(made.text.text[: subject.start]):
                     continue
+                if rule.property == "visited" and (
+                    _CALLS.search(made.text.text[: subject.start]) or (not rule.object and _is_home_of(obj, made))
+                ):
+                    continue
                 for prop in (rule.property, *rule.also):
                     if subject != obj and fits(subject.core, prop, obj.core) and not _is_older(prop, subject, obj):
                         yield Claim(subject, prop, obj, proof, rule.name, rule.confidence, given, said_by)
+
+
+def _is_home_of(place: Mention, made: Scene) -> bool:
+    """Whether a place is home, and only says whose the thing is that is visited: 慰问了|柳河县|环卫工人."""
+    home = made.topics.home
+    at_home = home is not None and place.core == "Place" and place.value("code") == home.value("code") != ""
+    return at_home and _OF_IT.match(made.text.text, place.end) is not None
 
 
 def _is_older(prop: str, subject: Mention, obj: Mention) -> bool:
@@ -147,7 +164,7 @@ def _visitors(m: re.Match[str], made: Scene, code: Encoded) -> list[Mention]:
     if led and not here:
         return list(led)
     last = _last_person(made, code, at)
-    return [last] if last is not None else []
+    return [last] if last is not None and not delegations.is_host(last, made.parties) else []
 
 
 def _guests(made: Scene, code: Encoded, here: Sequence[Mention], at: int) -> list[Mention]:

@@ -18,7 +18,7 @@ _BODY_ENDS = ("学院", "大学", "医院", "公司", "集团", "银行", "学�
 _REACH = 24
 _COMMON = 40  # occurrences in the corpus behind jieba's dictionary, from which a word is common
 _EVERYDAY = 300  # occurrences from which what looks like a name is a word
-_EDGE = re.compile(r"\d{4}\.\d{1,2}|[，。；：？！（）“”‘’、《》—…\s\[\]]")
+_EDGE = re.compile(r"\d{4}\.\d{1,2}|[，。；：？！（）“”‘’、《》—…+\s\[\]]")
 _BOUNDARY_TAGS = ("p", "u", "d", "c", "r", "v")
 
 

@@ -117,6 +117,7 @@ class Context:
         if above is None:
             return Anchor(f"Place:{name}", name, name, name)
         whole = place.kind != "Village" and name.startswith((above.full, above.short))
+        whole = whole or (place.kind == "Facility" and outer is not None and name.startswith(outer.text))
         full = name if whole else above.full + name
         return Anchor(f"{above.key}/{zone_key(name)}", full, name, name)
 

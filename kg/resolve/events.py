@@ -11,6 +11,7 @@ from kg.resolve.context import Context, entity
 from kg.text import plain
 
 _MANY = 5
+_CEREMONY = "仪式"
 _YEAR = re.compile(r"^(?:全?[省市县区州盟旗])?(?:[0-9]{4}年|今年)")
 
 
@@ -32,10 +33,18 @@ def _fuller(mention: Mention, context: Context) -> Mention | None:
     others = [
         m for m in context.mentions
         if m.core == "Event" and not m.bare and not m.value("official")
-        and len(m.text) > len(mention.text) and _core(m).endswith(own)
+        and len(m.text) > len(mention.text) and (_core(m).endswith(own) or _shortened(mention.text, m.text))
         and (mention.part("place") is None or m.part("place") is not None)
     ]  # fmt: skip
     return max(others, key=lambda m: len(m.text)) if others and len(own) >= _MANY else None
+
+
+def _shortened(short: str, full: str) -> bool:
+    """Whether a ceremony's name only leaves words out of a longer one: …项目|开工仪式, …项目|开工奠基仪式."""
+    if not (short.endswith(_CEREMONY) and full.endswith(_CEREMONY)) or short[:_MANY] != full[:_MANY]:
+        return False
+    left = iter(full)
+    return len(full) - len(short) <= _MANY and all(character in left for character in short)
 
 
 def _core(mention: Mention) -> str:
