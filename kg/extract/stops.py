@@ -37,7 +37,7 @@ _OPENING = re.compile(
 _ITEM = re.compile(
     r"(?:位于)?(?:[^，。；：、的]{2,12}的)?(?P<name>[\w·（）#]{2,26}?)(?P<tail>(?:项目)?(?:建设|施工|生产)?(?:现场|工地|一线|情况)|等|)"
     r"(?=[、，。；]|以及|及|和|与|等|调研|察看|查看|考察|检查|督导|督查|视察|参观|走访|慰问|看望|了解|巡查|实地|现场|专题|"
-    r"就(?!业)|开展|进行|研究|$)"
+    r"就(?!业)|开展|进行|研究(?![院所中室])|$)"
 )
 _MARK = re.compile(r"[，。；：]")
 _NEXT = re.compile(r"、|以及|和|及|与")
@@ -88,7 +88,9 @@ def _items(text: str, at: int) -> tuple[list[tuple[int, int]], int]:
 def _goes_on(text: str, name: str, mark: re.Match[str]) -> bool:
     """Whether a name goes on behind 和 or 与, which stand between two stops only before the last one, or where the name
     in front is whole: not 云岭装备|与|技术研究院、…."""
-    return mark.group() != "、" and "、" in text[mark.end() : _clause_end(text, mark.end())] and not _whole().search(name)
+    return (
+        mark.group() != "、" and "、" in text[mark.end() : _clause_end(text, mark.end())] and not _whole().search(name)
+    )
 
 
 def _clause_end(text: str, at: int) -> int:

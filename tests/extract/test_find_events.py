@@ -47,3 +47,13 @@ def test_a_shorter_name_is_the_one_before() -> None:
 
 def test_bare_events_are_marked() -> None:
     assert [m.bare for m in mentions("参加签约仪式", home_text=HOME)[0] if m.core == "Event"] == [True]
+
+
+def test_a_ceremony_by_fewer_words_is_the_same() -> None:
+    text = "柳河县举办青山丝网小镇项目开工仪式。", "2月7日，柳河县举办青山丝网小镇项目开工奠基仪式。"
+    assert len(set(labels("Event", *text, home_text=HOME))) == 1
+
+
+def test_two_in_one_are_one_event() -> None:
+    text = "8月30日上午，2025年通化市第四批重点项目暨柳河县第五批重点项目集中开工仪式举行。"
+    assert texts("Event", text, home_text=HOME) == ["2025年通化市第四批重点项目暨柳河县第五批重点项目集中开工仪式"]

@@ -47,3 +47,22 @@ def test_the_tour_goes_on_without_its_host() -> None:
         "\n\n来到云岭药业，详细了解生产。在何立新陪同下，来到青岚电器。"
     )
     assert {who for who, where in pairs("visited", text) if where in ("云岭药业", "青岚电器")} == {"高建业"}
+
+
+def test_a_name_goes_on_behind_an_and_inside_it() -> None:
+    text = "先后参观了云岭新区城市大脑及数字化展示中心、云岭装备与技术研究院、青岚电器等地。"
+    assert [text[s.start : s.end] for s in stops.find(text)] == [
+        "云岭新区城市大脑及数字化展示中心",
+        "云岭装备与技术研究院",
+        "青岚电器",
+    ]
+
+
+def test_who_is_called_on_visits_nothing_himself() -> None:
+    text = "通化市党政代表团拜会了兴安集团董事长高建业，并实地考察了云岭物流园区。"
+    assert "高建业" not in {who for who, _ in pairs("visited", text)}
+
+
+def test_home_only_says_whose_the_people_are() -> None:
+    text = "湄潭县委书记高建业慰问了湄潭县人民医院值班医生、湄潭县环卫工人。"
+    assert {where for _, where in pairs("visited", text)} == {"湄潭县人民医院"}
