@@ -43,7 +43,7 @@ def lists_to_prose(units: list[Unit]) -> list[Unit]:
             continue
         beside = units[max(0, at - 1) : at] + units[at + 1 : at + 2]
         before = units[at - 1]
-        listed = _is_item(unit, beside) or is_a("field", unit.text) or _enumerates(unit, before)
+        listed = _is_item(unit, beside) or is_a("field", unit.text) or _enumerates(unit, before) or _leads(unit, beside)
         if listed or _signs(unit, beside) or _calls(unit, before):
             out[at] = replace(unit, role=Role.PROSE)
     return out
@@ -62,6 +62,11 @@ def _enumerates(unit: Unit, before: Unit) -> bool:
     """What a numbered heading is followed by: “一、示范县（3个）” and “青山县、柳河县、向阳县”."""
     numbered = before.role is Role.HEADING and any(form.match(before.text) for form in _ITEMS)
     return numbered and unit.role is Role.TITLE and "、" in unit.text
+
+
+def _leads(unit: Unit, beside: list[Unit]) -> bool:
+    """“某某在某镇调研时强调：” above a paragraph, not above the headline that it belongs to."""
+    return is_a("opening", unit.text) and beside[-1].role is not Role.TITLE
 
 
 def _calls(unit: Unit, before: Unit) -> bool:

@@ -188,3 +188,11 @@ def test_a_byline_without_brackets_in_front_of_the_day() -> None:
     assert article.blocks[1].text == "3月4日，县委书记陈立国到青山镇调研。"
     (other,) = split(Page("n.txt", "记者 看到，3月4日青山镇一片繁忙。\n"))
     assert [str(b.kind) for b in other.blocks] == ["paragraph"]
+
+
+def test_who_spoke_where_above_a_paragraph_opens_no_article() -> None:
+    text = (
+        "县领导调研春耕\n2021-03-05 来源：柳河日报\n\n　　3月4日，县委书记陈立国到青山镇调研。\n\n"
+        "陈立国在青山镇调研时强调：\n\n　　要抓好春耕备耕，确保粮食稳产。\n"
+    )
+    assert len(split(Page("n.txt", text))) == 1
