@@ -19,6 +19,9 @@ _IN_IT = re.compile(
     r"(?:（[^）]{1,8}）)?(?:的|境内的|内的|建设|新建|建成|共建|打造|兴建|投资建设|规划建设|实施|建起了?|启动)?"
 )
 _PHASE = 2
+# What a place is called by in full; a short name alone may be that of a mountain, a river or an airport: 沙坡头|景区改造.
+_IN_FULL = ("县", "区", "市", "旗", "盟", "州", "镇", "乡", "街道", "苏木", "村", "嘎查", "社区", "园", "城")
+_ROUTE = re.compile(r"[至到—－-]")  # 敦化|至牡丹江高速铁路 is not that town's
 _FIRMS = ("公司", "集团", "合作社")  # a plant (某某污水处理厂) is built, too
 _TO = re.compile(r"(?:到|在|来到|走进|赴|前往|深入)$")
 _LOOKS = re.compile(r"，?(?:实地|详细|仔细)?(?:查看|察看|了解|考察|调研|参观|检查|督导)了?(?:该公司|其)?")
@@ -28,10 +31,17 @@ def of(project: Mention, made: Scene, code: Encoded) -> list[Mention]:
     """The places and organisations that have a project; none where a headline names it alone."""
     if (firm := _visited(project, made)) is not None:
         return [firm]
-    near = _beside(project, made) or _in_name(project, made) or _opening(project, made, code)
-    places = [near] if near is not None else list(_topics(project, made))
+    named = _in_name(project, made)
+    own = named if named is not None and _tells(named, made) else None
+    near = _beside(project, made) or own or _opening(project, made, code)
+    places = [near] if near is not None else list(_topics(project, made)) or [p for p in (named,) if p is not None]
     builder = _builder(project, made)
     return [*places, *([builder] if builder is not None and builder not in places else [])]
+
+
+def _tells(place: Mention, made: Scene) -> bool:
+    """Whether the place in a project's name is surely a division: in full, or in front of what the project can do."""
+    return place.text.endswith(_IN_FULL) or made.text.char(place.end).isdigit()  # 柳河|250万千瓦风电项目
 
 
 def _builder(project: Mention, made: Scene) -> Mention | None:
@@ -59,7 +69,8 @@ def _beside(project: Mention, made: Scene) -> Mention | None:
 def _in_name(project: Mention, made: Scene) -> Mention | None:
     """The place that opens the project's own name: 某某镇|污水处理厂; not a zone and its second phase."""
     inside = [p for p in made.found.of("Place") if p.start == project.start and project.end - p.end > _PHASE]
-    return next((p for p in inside if p.kind in _LOCAL and not p.bare), None)
+    routes = {p.end for p in inside if _ROUTE.match(made.text.text, p.end)}
+    return next((p for p in inside if p.kind in _LOCAL and not p.bare and p.end not in routes), None)
 
 
 def _opening(project: Mention, made: Scene, code: Encoded) -> Mention | None:
