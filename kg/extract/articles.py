@@ -67,6 +67,8 @@ def _subjects(this: Mention, made: Scene) -> Iterator[Claim]:
     if made.text.kind == BlockKind.TITLE:
         cores.append("Place")
     for mention in made.found.of(*cores):
+        if mention.core == "Plan" and made.found.covering(mention.start, mention.end, "Meeting", "Event") is not None:
+            continue  # 市委|“十五五”规划|编制工作会议 is about the meeting
         if mention.core != "Place" or _place_counts(made, mention):
             yield Claim(this, "about", mention, proof, "headline-names-it", 0.9)
 

@@ -9,6 +9,7 @@ from kg.extract.passage import Found, Passage
 from kg.model import BlockKind, Mention, Part
 
 _NOTES = re.compile(r"(?:（[^（）]*）)+$")
+_LEAD = re.compile(r"（[^（）]*） *")  # （此件公开发布）
 _YEAR = re.compile(r"(?:(?:19|20)[0-9]{2}年度?)?")
 # Endings that news do not end with, as long as nothing in front of them is told of.
 _PAPERS = re.compile(r"(?:条例|办法|规定|细则|方案|规则|统计公报|章程|若干措施|实施意见|指导意见)$")
@@ -26,16 +27,20 @@ def find(text: Passage, found: Found) -> Iterator[Mention]:
     title = text.text.rstrip()
     notes = _NOTES.search(title)
     end = notes.start() if notes else len(title)
-    year = _YEAR.match(title)
+    year = _YEAR.match(title, lead.end() if (lead := _LEAD.match(title)) else 0)
     place = found.starting(year.end() if year else 0, "Place")
     if place is None or place.bare or end - place.end < _SHORTEST or _TELLS.search(title, place.end, end):
         return
     plan = text.ends(end, "plan_titles")
     if plan is None and not _PAPERS.search(title, place.end, end):
         return
-    parts: tuple[Part, ...] = (("title", title), ("type", plan.word if plan else title[end - 2 : end]))
+    begin = lead.end() if lead else 0
+    title = title[begin:]
+    parts: tuple[Part, ...] = (("title", title), ("type", plan.word if plan else text.text[end - 2 : end]))
     if plan is not None:
-        yield text.mention(0, len(title), "Plan", "title", kind=plan.entry["class"], parts=parts)
+        yield text.mention(begin, begin + len(title), "Plan", "title", kind=plan.entry["class"], parts=parts)
         return
     kind = text.ends(end, "document_types")
-    yield text.mention(0, len(title), "Document", "title", kind=kind.entry["class"] if kind else "", parts=parts)
+    yield text.mention(
+        begin, begin + len(title), "Document", "title", kind=kind.entry["class"] if kind else "", parts=parts
+    )

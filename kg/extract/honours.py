@@ -40,11 +40,31 @@ _TRIPLE = re.compile(r"“[一二三四五六七八九十]连(?:冠|创|获)”$
 def find(text: Passage, found: Found) -> None:
     """Add the honours of a passage."""
     taken: list[tuple[int, int]] = []
-    seen = (*_behind_verbs(text), *_called(text), *_ranked(text), *_published(text), *_in_front_of_names(text, found))
+    seen = (
+        *_behind_verbs(text),
+        *_called(text),
+        *_ranked(text),
+        *_published(text),
+        *_named_as(text),
+        *_in_front_of_names(text, found),
+    )
     for mention in seen:
         if not any(start < mention.end and mention.start < end for start, end in taken):
             taken.append((mention.start, mention.end))
             found.add(mention)
+
+
+# 确定|柳河县等11个县为|“某某省特色产业名县”
+_NAMED_AS = re.compile(r"(?:为|为首批)“(?P<name>[^“”]{4,24})”")
+_NAMING = re.compile(r"(?:确定|认定|命名|授予|评定|评选|公布)[^。；]{2,80}$")
+
+
+def _named_as(text: Passage) -> Iterator[Mention]:
+    """An honour in quotation marks that some of many are given."""
+    for m in _NAMED_AS.finditer(text.text):
+        if _NAMING.search(text.text[: m.start()]) and text.ends(m.end("name"), "honour_suffixes"):
+            parts = (("name", m["name"]),)
+            yield text.mention(m.start("name") - 1, m.end("name") + 1, "Honour", "honour-named", parts=parts)
 
 
 def _called(text: Passage) -> Iterator[Mention]:

@@ -116,10 +116,17 @@ def _shared_growth(text: Passage, left: int, quantity: Quantity, growth: str, la
     """“甲39047元，乙25479元，分别增长7.5%、8%”: each grows by its own number."""
     if last.due is not None and _JOINED_NUMBER.fullmatch(text.text, last.end, quantity.start):
         return last.due
-    several = "分别" in text.text[left : quantity.start] and _NEXT_NUMBER.match(text.text, quantity.end)
-    if not growth or not several or last.earlier is None or last.earlier.base == last.measured.base:
+    if not growth or last.earlier is None or last.earlier.base == last.measured.base:
+        return None
+    if not _parts(text, left, quantity, last) or not _NEXT_NUMBER.match(text.text, quantity.end):
         return None
     return Measured(last.earlier.base, growth, quantity.start)
+
+
+def _parts(text: Passage, left: int, quantity: Quantity, last: Last) -> bool:
+    """Whether growth is shared out: it says so (分别), or what grows was shared out itself (分别为甲元、乙元，增长…)."""
+    together = last.earlier is not None and last.earlier.start == last.measured.start
+    return together or "分别" in text.text[left : quantity.start]
 
 
 _UNSHARED = re.compile(r"分别(?:为|是|达到?)$")
@@ -129,8 +136,9 @@ _NEXT_NUMBER = re.compile(r"[、和及]\d")
 
 def due(text: Passage, left: int, quantity: Quantity, measured_now: Measured, last: Last | None) -> Measured | None:
     """What the number behind measures, where this one took the first share of a growth; None elsewhere."""
-    shared = last is not None and measured_now.growth and "分别" in text.text[left : quantity.start]
-    if not shared or last is None or last.earlier is None or measured_now.base != last.earlier.base:
+    if last is None or last.earlier is None or not measured_now.growth or not _parts(text, left, quantity, last):
+        return None
+    if measured_now.base != last.earlier.base:
         return None
     return Measured(last.measured.base, measured_now.growth, quantity.start)
 

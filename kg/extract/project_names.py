@@ -83,6 +83,8 @@ _FUNCTION = frozenset(
 
 def _trimmed(text: Passage, found: Found, start: int, end: int) -> int:
     """Without amounts, verbs of building and builders in front: 25个重大项目, 某某镇建设某某园."""
+    if text.text.startswith("公司", start) and text.text[:start].endswith(("该", "本", "我", "这家", "我们")):
+        start += 2  # 该公司|年产3万吨淀粉生产线
     for m in _BUILT_BY.finditer(text.text, start, end):
         if end - m.end() >= 2:
             start = m.end()

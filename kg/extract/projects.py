@@ -170,7 +170,8 @@ def _is_project(text: Passage, found: Found, hit: Hit, start: int, end: int, wor
 
 def _is_something_else(text: Passage, hit: Hit, start: int, end: int) -> bool:
     """Whether the words are a phrase, an honour aimed at, or where something is held."""
-    held = text.text[:start].endswith(_IN) and _HELD.match(text.text, end)
+    site = text.text[start:end].endswith(("项目", "工程"))  # 在|某某项目|现场举行: a project, wherever it is
+    held = text.text[:start].endswith(_IN) and not site and _HELD.match(text.text, end)
     aim = _TARGET_BEFORE.search(text.text, max(0, start - 12), start)
     part = _PARTS_OF.search(text.text, max(0, start - 70), start)  # what a project consists of is none of its own
     counts = _COUNTED_BEHIND.match(text.text, end) or _COUNTED_INSIDE.search(text.text, start + 1, hit.start)

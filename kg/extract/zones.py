@@ -36,7 +36,7 @@ _LEVELS = frozenset("市县区州旗盟")
 
 @cache
 def _zone() -> re.Pattern[str]:
-    return re.compile(rf"(?P<of>国家级?|省级?|级)?(?:{_kinds()})(?:(?<=试验区|自贸区){_AREA})?")
+    return re.compile(rf"(?P<of>国家级?|省级?|级|（国家级）|（省级）)?(?:{_kinds()})(?:(?<=试验区|自贸区){_AREA})?")
 
 
 def _kinds() -> str:

@@ -8,13 +8,14 @@ from kg.extract.bearers import about
 from kg.model import Figure, Mention, PartialDate
 from kg.resolve.context import Context
 
+_MOVES = re.compile(r"(?:同比|环比|年均)?(?:增长|下降|提高|减少|增加|增产|减产|上升|回升)$")
 _NO_BEARERS = ("Meeting", "Person", "Document", "Plan", "Event", "Formulation")
 
 
 def bearer(figure: Figure, context: Context) -> Mention | None:
     """The mention that bears the figure: 市委 counts for its city, a meeting or nobody for the page's home."""
     of = figure.of
-    if about(figure.indicator) != "place" and about(figure.indicator.removesuffix("增长")) != "place":
+    if about(_MOVES.sub("", figure.indicator)) != "place":
         return of
     if of is None or of.core in _NO_BEARERS:
         return _place(figure, context, context.home.code if context.home else "")
