@@ -67,10 +67,16 @@ def _subjects(this: Mention, made: Scene) -> Iterator[Claim]:
     if made.text.kind == BlockKind.TITLE:
         cores.append("Place")
     for mention in made.found.of(*cores):
-        if mention.core == "Plan" and made.found.covering(mention.start, mention.end, "Meeting", "Event") is not None:
+        if mention.core == "Plan" and _inside_another(made, mention):
             continue  # 市委|“十五五”规划|编制工作会议 is about the meeting
         if mention.core != "Place" or _place_counts(made, mention):
             yield Claim(this, "about", mention, proof, "headline-names-it", 0.9)
+
+
+def _inside_another(made: Scene, plan: Mention) -> bool:
+    """Whether a plan is only named in the name of a meeting or of a plan of its own: 柳河县|“十四五”规划."""
+    outer = made.found.of("Meeting", "Event", "Plan")
+    return any(m.start <= plan.start and plan.end <= m.end and m.end - m.start > plan.end - plan.start for m in outer)
 
 
 def _place_counts(made: Scene, place: Mention) -> bool:

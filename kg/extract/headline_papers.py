@@ -17,6 +17,7 @@ _TELLS = re.compile(
     r"出台|印发|发布|召开|审议|通过|公布|解读|学习|贯彻|征求|制定|编制|听取|启动|讨论|完善|获|将|已|拟|今年|明年|敲定|施行|修订|修改|[，：？！“”《》。 ]"
     r"|实施(?!方案|细则|办法|意见|规划|计划)|落实(?!方案|细则)"
 )
+_PERIOD = re.compile(r"“十[一二三四五六七八]?五”")
 _SHORTEST = 4
 
 
@@ -29,7 +30,12 @@ def find(text: Passage, found: Found) -> Iterator[Mention]:
     end = notes.start() if notes else len(title)
     year = _YEAR.match(title, lead.end() if (lead := _LEAD.match(title)) else 0)
     place = found.starting(year.end() if year else 0, "Place")
-    if place is None or place.bare or end - place.end < _SHORTEST or _TELLS.search(title, place.end, end):
+    if (
+        place is None
+        or place.bare
+        or end - place.end < _SHORTEST
+        or _TELLS.search(_PERIOD.sub("", title[place.end : end]))
+    ):
         return
     plan = text.ends(end, "plan_titles")
     if plan is None and not _PAPERS.search(title, place.end, end):
