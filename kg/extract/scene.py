@@ -27,7 +27,7 @@ _SECTION = re.compile(
     rf"(?:[（(]?[一二三四五六七八九十\d]+[）)]?[、.．]?)?[{SYMBOLS['Place']}{SYMBOLS['Organization']}][:：]?"
 )
 # A field of a leader's card that gives the name: 姓名：何某; 简历：何某，男.
-_CARD = re.compile(rf"(?:姓 ?名|(?:个人|工作)?简 ?[历介])：\s?(?={SYMBOLS['Person']})")
+_CARD = re.compile(rf"(?:姓 ?名[： ]|(?:个人|工作)?简 ?[历介]：)\s?(?={SYMBOLS['Person']})")
 _AREAS = ("PrefectureCity", "County", "CountyLevelCity", "District", "Town", "Subdistrict", "DevelopmentZone")
 
 

@@ -16,6 +16,8 @@ from kg.read.units import Role, Unit, spaced
 
 _ROLES = (Role.TITLE, Role.KICKER, Role.BYLINE, Role.PROSE)
 _LONGEST_NAME = 9
+_KEYS = frozenset({"姓名", "职务", "姓名：", "职务：", "现任职务", "现任职务："})
+_HEADERS = _KEYS | {"性别", "分工", "民族", "简历", "照片", "工作分工", "职务", "单位"}
 _NOTE = re.compile("（[^（）]{1,8}）")
 _MANY = 4  # names that are a list, rather than a headline's authors
 _SEVERAL = 2  # cards that need no word below to show that they are some
@@ -23,7 +25,7 @@ _SEVERAL = 2  # cards that need no word below to show that they are some
 
 def joined(units: Sequence[Unit]) -> list[Unit]:
     """The lines of a page, those of a card as one; a line of many names is one of a list, no headline."""
-    units = _with_lists(units)
+    units = _with_values(_with_lists(units))
     cards = _cards(units)
     if len(cards) < _SEVERAL and not any(_is_field(units[at + 1]) or _told(units, at + 2) for at in cards):
         return list(units)
@@ -62,6 +64,18 @@ def _with_lists(units: Sequence[Unit]) -> list[Unit]:
     for unit in units:
         signed = unit.role is Role.BYLINE or (signed and _is_names(unit))
         out.append(replace(unit, role=Role.ITEM) if not signed and _is_names(unit) else unit)
+    return out
+
+
+def _with_values(units: Sequence[Unit]) -> list[Unit]:
+    """The lines, those of a key and its value on the next line as one: 姓名 / 何某 / 职务 / 县长."""
+    out: list[Unit] = []
+    for unit in units:
+        value = bool(out) and out[-1].text in _KEYS and unit.role in _ROLES and unit.text not in _HEADERS
+        if value and not unit.level:
+            out[-1] = replace(unit, role=Role.ITEM, pieces=(spaced(out[-1].pieces + unit.pieces),), gap=out[-1].gap)
+        else:
+            out.append(unit)
     return out
 
 

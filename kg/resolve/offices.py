@@ -11,7 +11,7 @@ from kg.resolve import organisations
 from kg.resolve.context import Anchor, Context, entity
 from kg.resolve.titles import as_said, level_of
 
-PARTY_GROUPS = ("党组", "党总支", "党支部", "党委", "机关党委", "机关党组")
+PARTY_GROUPS = ("分党组", "党组", "党总支", "党支部", "党委", "机关党委", "机关党组")
 _OFFICES = ("地区", "盟")  # their government is an 行政公署
 _SAME = MappingProxyType({"主委": "主任委员", "副主委": "副主任委员"})  # one post, two titles
 
