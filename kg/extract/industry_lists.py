@@ -174,7 +174,12 @@ def is_industry(text: Passage, start: int, end: int, words: Words) -> bool:
     generic = load().words("industry_generic")
     if _is_known(text, start, start + len(own)) and own not in generic:
         return True
-    if not re.fullmatch(r"[\w+]{1,12}", own) or own in generic or (len(own) == 1 and text.text[start:end] == own):
+    if (
+        not re.fullmatch(r"[\w+]{1,12}", own)
+        or own in "年月日"
+        or own in generic
+        or (len(own) == 1 and text.text[start:end] == own)
+    ):
         return False
     if re.search(
         r"[的了在是]|公司|集团|政府|建设$|发展$|工作$|会议|改革|能力|水平|质量|体系|部门|结构|规划|创新|转型|"

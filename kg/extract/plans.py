@@ -49,6 +49,7 @@ def find(text: Passage, found: Found) -> None:
         *_five_years(text),
         *_quoted(text),
         *_quoted_whole(text),
+        *_of_places(text, found),
         *_national(text),
         *_dated(text),
         *_behind_verbs(text, found),
@@ -115,6 +116,32 @@ def _own_five_years(text: Passage, found: Found) -> Iterator[Mention]:
         place = found.ending(m.start(), "Place")
         start = place.start if place is not None and not place.bare else m.start()
         yield text.mention(start, m.end(), "Plan", "plan-of-period", parts=(("name", text.text[start : m.end()]),))
+
+
+# What goes on behind a plan's name to another thing: its making, its office.
+_ABOUT_A_PLAN = re.compile(r"编制|起草|修编|办公室|领导小组|评审|期|区|图|局|院|专家|展|馆")
+_YEARS = re.compile(r"（[^（）]{0,4}20[0-9]{2}[^（）]{0,10}）")
+_SHORTEST_SUFFIX, _LONGEST_NAME = 4, 24
+_VERBAL = re.compile(
+    r"出台|制定|编制|印发|实施|推进|落实|执行|发布|公布|审议|通过|贯彻|根据|按照|和|与|、|获|批复|同意"
+)
+
+
+def _of_places(text: Passage, found: Found) -> Iterator[Mention]:
+    """柳河县国土空间总体规划（2021—2035年）: an official plan that opens with its place, without 《》."""
+    for suffix in text.of("plan_titles"):
+        if len(suffix.word) < _SHORTEST_SUFFIX or _ABOUT_A_PLAN.match(text.text, suffix.end):
+            continue
+        near = [p for p in found.of("Place") if p.end < suffix.start and suffix.start - p.end <= _LONGEST_NAME]
+        if not near or near[-1].bare:
+            continue
+        own = text.text[near[-1].end : suffix.start]
+        if not re.fullmatch(rf"(?:{HAN}|[0-9])+", own) or _STOP.search(own) or _VERBAL.search(own):
+            continue
+        years = _YEARS.match(text.text, suffix.end)
+        start, end = near[-1].start, years.end() if years else suffix.end
+        parts = (("title", text.text[start:end]),)
+        yield text.mention(start, end, "Plan", "plan-of-place", kind=suffix.entry["class"], parts=parts)
 
 
 def _national(text: Passage) -> Iterator[Mention]:

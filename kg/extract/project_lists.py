@@ -18,7 +18,7 @@ _REACH = 300  # how long an enumeration can be, in characters
 # The end of what is no part of the enumeration: another clause, or people in front (甲、乙等县领导和|丙、丁项目).
 _EDGE = re.compile(r"[，。；：！？\n]|等[^，。；：、]{0,6}(?:领导|同志|干部|代表|负责人)(?:和|以及|及|与)?")
 _JOINT = re.compile(r"、|以及|(?<=[期园路区线地台工程项目院校馆站厂桥场楼])(?:和|及|以及|与)")
-_FIRM_END = re.compile(r"(?:公司|集团|银行|合作社|大学|学院|协会|局|委)$")
+_FIRM_END = re.compile(r"(?:协议书?|协定|备忘录|意向书|合同|公司|集团|银行|合作社|大学|学院|协会|局|委)$")
 # “开工项目12个，包括甲路改造、乙水泥生产线”
 _COUNTED = re.compile(
     r"(?:项目|工程)(?:共|有|为)?\d+(?:个|项)[^。；]{0,40}?(?:包括|具体为|分别为|分别是|"

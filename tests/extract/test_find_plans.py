@@ -45,3 +45,17 @@ def test_a_five_year_plan_is_one_by_its_number() -> None:
 
 def test_quoted_plan_keeps_its_noun() -> None:
     assert labels("Plan", "实施“工业兴县”战略") == ["“工业兴县”战略"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "按照柳河县国土空间总体规划（2021—2035年）和柳河县全域旅游三年行动方案，加快建设。",
+            ["柳河县国土空间总体规划（2021—2035年）", "柳河县全域旅游三年行动方案"],
+        ),
+        ("柳河县完成国土空间总体规划编制，制定了柳河县出台的发展规划。", []),
+    ],
+)
+def test_plans_that_open_with_their_place(text: str, expected: list[str]) -> None:
+    assert texts("Plan", text) == expected
