@@ -14,6 +14,7 @@ from kg.model import Mention, Part
 
 _OF_A_PEOPLE = frozenset("族语籍裔文")  # 朝鲜|族, 越南|语
 # “我市”, “全县”: the home place at that level. Not 全国, 全区域, 全市场.
+_LIKENED = ("重于", "稳如", "安如")  # 安全责任重于|泰山
 _RELATIVE = re.compile(
     r"(?:我|全|本|该|我们)(省|市|州|盟|县|区|旗|镇|乡|自治区|自治州|自治县|街道|兵团|师)"
     r"(?!场|域|直|国|级|属|本|长|间|局|县?(?:市、)?区域)"
@@ -46,6 +47,8 @@ def _find_listed(text: Passage, found: Found, around: Surroundings, words: Words
     end = -1
     for hit in text.of("division", "division-short", "regions"):
         if hit.start < end or (hit.kind == "regions" and found.starting(hit.start, "Place")):
+            continue
+        if hit.kind == "regions" and text.text.endswith(_LIKENED, 0, hit.start):
             continue
         if hit.kind == "regions" and hit.entry["class"] == "Country" and text.char(hit.end) in _OF_A_PEOPLE:
             continue

@@ -50,7 +50,7 @@ def test_bare_events_are_marked() -> None:
 
 
 def test_a_ceremony_by_fewer_words_is_the_same() -> None:
-    text = "柳河县举办青山丝网小镇项目开工仪式。", "2月7日，柳河县举办青山丝网小镇项目开工奠基仪式。"
+    text = "柳河县举办青山食品小镇项目开工仪式。", "2月7日，柳河县举办青山食品小镇项目开工奠基仪式。"
     assert len(set(labels("Event", *text, home_text=HOME))) == 1
 
 

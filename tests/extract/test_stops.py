@@ -10,7 +10,7 @@ from kg.extract import stops
 LISTS = [
     ("先后深入云岭工业园、柳岸花田和青岚电器等地实地调研。", ["云岭工业园", "柳岸花田", "青岚电器"]),
     ("在云岭云计算中心、柳溪中学建设现场，何立新详细了解情况。", ["云岭云计算中心", "柳溪中学"]),
-    ("何立新到罗溪沟、石坝水库等地就防汛工作进行检查。", ["罗溪沟", "石坝水库"]),
+    ("何立新到罗溪沟、青石水库等地就防汛工作进行检查。", ["罗溪沟", "青石水库"]),
     ("实地察看了解云岭牧场、青岚牧场等经营情况。", ["云岭牧场", "青岚牧场"]),
 ]
 NO_LISTS = [
@@ -66,3 +66,13 @@ def test_who_is_called_on_visits_nothing_himself() -> None:
 def test_home_only_says_whose_the_people_are() -> None:
     text = "湄潭县委书记高建业慰问了湄潭县人民医院值班医生、湄潭县环卫工人。"
     assert {where for _, where in pairs("visited", text)} == {"湄潭县人民医院"}
+
+
+def test_a_site_is_called_by_everyday_words() -> None:
+    text = "湄潭县县长高建业一行先到青石水库实地调研。"
+    assert {"青石水库"} == {where for who, where in pairs("visited", text) if who == "高建业"}
+
+
+def test_a_kind_of_site_is_no_name() -> None:
+    found = reading("湄潭县县长高建业到病险水库、重点项目检查。").readings[0].mentions
+    assert [m.text for m in found if m.rule.startswith("visited-")] == []
