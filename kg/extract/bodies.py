@@ -28,7 +28,7 @@ _NO_COMMITTEE = frozenset(
 _LEVEL_INSIDE = {"街道办事处": "街道"}
 # What governments do, as a kind of spending: 柳河县|政府投资项目, no project of that body.
 _BY_GOVERNMENTS = re.compile(r"投资(?!促进|集团|公司|平台|的|了|建|[0-9])|购买|债务|债券|采购项目")
-_HOLDING = re.compile("[现拟曾历担时兼原出接继升转调改]任$")
+_HOLDING = re.compile("[现拟曾历担时兼原出接继升转调改志]任$")
 _NO_DEPARTMENT = frozenset({"团", "师", "村"})
 # Bodies that only prefectures have, or that theirs name without a level: 地委、人大工委、行署、政协工委.
 _PREFECTURES = frozenset({"行署", "人大工委", "政协工委"})

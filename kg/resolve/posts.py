@@ -24,6 +24,7 @@ _HOUSES = frozenset({
     "Enterprise", "University", "School", "Hospital", "ResearchInstitute", "MediaOutlet", "Department",
 })  # fmt: skip
 _TOWNS = ("镇", "乡", "街道")
+_OF_COMMITTEE = frozenset({"书记", "副书记", "委员"})
 _TOWN_LEVELS = ("镇", "乡", "苏木")
 _VILLAGES = ("村", "社区", "嘎查")
 _WITH_HEADS = frozenset({"Enterprise", "School", "University", "Hospital"})
@@ -90,6 +91,9 @@ def _near(mention: Mention, context: Context) -> Mention | None:
 
 def _of_town(title: str, mention: Mention, anchor: Anchor | None) -> Office | None:
     """A post in the party committee of the town at hand."""
+    before = mention.part("before")
+    if before is not None and title in _OF_COMMITTEE and before.value("title").startswith("党委"):
+        title = "党委" + title  # 青山镇党委委员、|书记
     fits = anchor is not None and title.startswith("党委") and anchor.full.endswith(_TOWNS)
     return offices.of_committee(anchor, title, mention) if fits and anchor is not None else None
 
