@@ -61,7 +61,7 @@ def _of_one_person(text: Passage, posts: Sequence[Mention]) -> Iterator[list[Men
 
 def _is_given(text: Passage, post: Mention) -> bool:
     """Whether somebody named before gets the post: behind a comma it has no further ones (当选副省长，|原市委书记某某…)."""
-    return text.text.endswith(_GIVEN, 0, post.start)
+    return text.text[: post.start].removesuffix("新一届").endswith(_GIVEN)
 
 
 def _inheriting(chain: list[Mention]) -> list[Mention]:

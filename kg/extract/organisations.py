@@ -41,6 +41,9 @@ def find(text: Passage, found: Found, words: Words) -> None:
     stationed.find(text, found)
 
 
+_STATE = "国家"  # 国家|工信部
+
+
 def _national(text: Passage) -> Iterator[Mention]:
     """The national bodies: 国务院, 中央组织部."""
     end = -1
@@ -49,7 +52,8 @@ def _national(text: Passage) -> Iterator[Mention]:
         if hit.start >= end and not torn and not AFTER_DEPARTMENT.match(text.text, hit.end):  # 民政部门
             end = hit.end
             kind, parts = hit.entry["class"], (("national", hit.entry["official"]),)
-            yield text.mention(hit.start, hit.end, "Organization", "national-body", kind=kind, parts=parts)
+            start = hit.start - len(_STATE) * (kind == "Department" and text.text.endswith(_STATE, 0, hit.start))
+            yield text.mention(start, hit.end, "Organization", "national-body", kind=kind, parts=parts)
 
 
 def _longest(hits: Sequence[Hit]) -> list[Hit]:

@@ -45,6 +45,9 @@ class Anchor:
     known: bool = True
 
 
+_CORPS = Anchor("Place:兵团", "新疆生产建设兵团", "兵团", "兵团")
+
+
 @dataclass(frozen=True, slots=True)
 class Context:
     """One article's surroundings. ``mentions`` are all of its mentions in reading order."""
@@ -80,6 +83,8 @@ class Context:
 
     def level_anchor(self, level: str, at: Mention) -> Anchor | None:
         """The place a level word means at a mention; one without a name where the page says that of its own people."""
+        if level == "兵团":
+            return _CORPS
         division = self.at_level(level, at)
         if division is not None:
             return division_anchor(division, self.gazetteer)

@@ -14,6 +14,7 @@ _PARTY_WORDS = ("党委", "党组", "机关党委")
 _SHORTEST, _LONGEST = 2, 6  # characters of a title
 _OWN_HOUSES = frozenset({"Enterprise", "University"})
 _OWN_BODIES = frozenset({"纪委", "工会", "团委"})  # bodies that a firm or university has, too
+_OF_PROVINCES = "high-court"
 _NEAR = 2  # paragraphs within which 村 is the village named last
 
 
@@ -61,6 +62,14 @@ def home(mention: Mention, loose: str, context: Context) -> Anchor | None:
     if own and (last := _other(mention, context)) is not None:
         return division_anchor(last, context.gazetteer)
     return division_anchor(here, context.gazetteer) if own else None
+
+
+def province(loose: str, context: Context) -> Anchor | None:
+    """Home's province, for a body that only provinces have: 高级人民法院院长何某, whatever body was named before."""
+    body = load().entry("bodies", loose)
+    if body is None or body["body"] != _OF_PROVINCES or context.home is None:
+        return None
+    return division_anchor(context.gazetteer.chain(context.home)[-1], context.gazetteer)
 
 
 def house(mention: Mention, loose: str, context: Context) -> Mention | None:

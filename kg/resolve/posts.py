@@ -215,6 +215,7 @@ def _root(mention: Mention, context: Context) -> Anchor | None:
 
 def _loose(mention: Mention, loose: str, anchor: Anchor | None, title: str, context: Context) -> Office | None:
     """A body or department without a place: 管委会主任 after 党工委书记, 组织部部长 after 市委常委."""
+    anchor = nearby.province(loose, context) or anchor
     if anchor is None and mention.part("before") is None:
         anchor = nearby.home(mention, loose, context)
     everybodys = loose in _EVERYBODYS and mention.part("before") is not None

@@ -61,15 +61,29 @@ def _place(mention: Mention, entity: Entity, names: Names, place: Evidence) -> I
     outer = names.of(parent) if parent is not None and not parent.bare else None
     if outer is not None and outer.key != entity.key:
         yield (outer,), _state(entity, "partOf", outer, place)
-    elif parent is None and _is_below_home(mention) and not mention.bare and not mention.value("code"):
-        yield from _at_home(
-            mention, entity, names, place
-        )  # of one that the gazetteer lists, the gazetteer is the source
+    elif parent is None and not mention.bare and mention.value("code"):
+        yield from _listed_at_home(mention, entity, names, place)
+    elif parent is None and _is_below_home(mention) and not mention.bare:
+        yield from _at_home(mention, entity, names, place)
 
 
 def _is_below_home(mention: Mention) -> bool:
     """Whether a place named alone is taken to be home's: a street or village, 市|工业区."""
     return mention.kind in _BELOW_HOME or mention.rule == "zone-alone"
+
+
+def _listed_at_home(mention: Mention, entity: Entity, names: Names, place: Evidence) -> Iterator[Shown]:
+    """A county or town that the gazetteer lists in home: the page names it alone, the gazetteer says what it is part of."""
+    home, gazetteer = names.context.home, names.context.gazetteer
+    division = gazetteer.get(mention.value("code"))
+    outer = gazetteer.parent(division) if division is not None else None
+    town = mention.kind in _BELOW_HOME
+    if home is not None and outer is not None and (outer in gazetteer.chain(home) if town else outer == home):
+        above = places.of(division_anchor(outer, gazetteer), names.context)
+        yield (
+            (above,),
+            Statement(entity.key, "partOf", above.key, (place,), "home-place", 0.9, gazetteer=Gazetteer.NAME),
+        )
 
 
 def _at_home(mention: Mention, entity: Entity, names: Names, place: Evidence) -> Iterator[Shown]:

@@ -118,6 +118,20 @@ def test_posts_named_differently_are_one() -> None:
             "会议选举县人大常委会主任高建业为团长，县委常委何岚为副团长。",
             [("高建业", "湄潭县人大常委会主任"), ("何岚", "湄潭县委常委")],
         ),
+        # a high court is the province's, whatever was named before; 新一届 is no part of a name
+        (
+            "何立新当选为新一届湄潭县法官协会会长，高级人民法院副院长高建业当选为湄潭县律师协会会长。",
+            [
+                ("何立新", "湄潭县法官协会会长"),
+                ("高建业", "湄潭县律师协会会长"),
+                ("高建业", "贵州省高院副院长"),
+            ],
+        ),
+        # ministries with 国家 in front
+        (
+            "高建业曾任国家工信部规划司副司长（挂职）、湄潭县副县长。",
+            [("高建业", "工业和信息化部规划司副司长"), ("高建业", "湄潭县副县长")],
+        ),
         # a deputy head of the hospital, not of its department
         (
             "高建业任湄潭县人民医院内科副主任、副院长。",
