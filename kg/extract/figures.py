@@ -15,10 +15,10 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 from kg.extract import aims, bearers, indicators
-from kg.extract.indicators import Last
 from kg.extract.measured import Measured
 from kg.extract.passage import Found, Passage
 from kg.extract.quantities import Quantity, quantities
+from kg.extract.shared_figures import Last, due_next, start
 from kg.model import BlockKind, Figure, Mention, Modality, Stretch
 
 _CLAUSE = re.compile(r"[，。；：！？\n]")
@@ -63,9 +63,7 @@ def find(text: Passage, found: Found, subject_at: Subject, reported_at: Subject 
     figures: list[Figure] = []
     last: Last | None = None
     for left, quantity, what in indicators.find(text, found, _open(text, found)):
-        frame = _Frame(
-            indicators.start(_CLAUSE, text.text, quantity.start), indicators.start(_SENTENCE, text.text, quantity.start)
-        )
+        frame = _Frame(start(_CLAUSE, text.text, quantity.start), start(_SENTENCE, text.text, quantity.start))
         here = last if last is not None and last.sentence == frame.sentence else None
         measured = what(here)
         if measured is None:
@@ -74,13 +72,13 @@ def find(text: Passage, found: Found, subject_at: Subject, reported_at: Subject 
         described = bearers.described(text, found, quantity)
         of = described or (before.of if before else None)
         of = _whose(around, quantity, measured, frame, here.of if here else None, of)
-        opened = min(frame.clause, indicators.start(_CLAUSE, text.text, max(measured.start, left)))
+        opened = min(frame.clause, start(_CLAUSE, text.text, max(measured.start, left)))
         begin = before.clause if before else opened
         figure = _figure(text, quantity, measured, of, frame, begin)
         if described is not None:
             figures = [_before(f, described, frame) for f in figures]
         figures.append(figure if described is None else _given(figure))
-        due = indicators.due(text, left, quantity, measured, here)
+        due = due_next(text, left, quantity, measured, here)
         earlier = here.measured if here is not None and not measured.growth else None
         last = Last(measured, of, frame.sentence, begin, quantity.end, earlier, due)
     return figures
@@ -136,7 +134,7 @@ def _said_from(text: str, sentence: int) -> int:
     """Where what a sentence says begins: “其中，…” parts what the sentence before sums up."""
     if sentence == 0 or not text.startswith("其中", sentence):
         return sentence
-    return indicators.start(_SENTENCE, text, sentence - 1)
+    return start(_SENTENCE, text, sentence - 1)
 
 
 def _before(figure: Figure, of: Mention, frame: _Frame) -> Figure:
