@@ -86,12 +86,19 @@ def _apply(rule: Rule, made: Scene, code: Encoded, carried: Modality | None, fit
                 if rule.property in _THERE and _RECEIVES.search(made.text.text[: subject.start]):
                     continue
                 if rule.property == "visited" and (
-                    _CALLS.search(made.text.text[: subject.start]) or (not rule.object and _is_home_of(obj, made))
+                    _is_called_on(subject, obj, made) or (not rule.object and _is_home_of(obj, made))
                 ):
                     continue
                 for prop in (rule.property, *rule.also):
                     if subject != obj and fits(subject.core, prop, obj.core) and not _is_older(prop, subject, obj):
                         yield Claim(subject, prop, obj, proof, rule.name, rule.confidence, given, said_by)
+
+
+def _is_called_on(person: Mention, place: Mention, made: Scene) -> bool:
+    """Whether somebody is only received in the sentence in which a place is visited: 拜访了某某，并考察了|某地."""
+    text = made.text.text
+    same = person.block == place.block and "。" not in text[person.end : place.start]
+    return same and _CALLS.search(text[: person.start]) is not None
 
 
 def _is_home_of(place: Mention, made: Scene) -> bool:
