@@ -191,7 +191,7 @@ def _without_people(found: Found, known: frozenset[str]) -> None:
 
 
 def _yield_to_names(found: Found) -> None:
-    """A short place name inside a personal name or a firm's is none: 玉林 in 骆玉林, 中原 in 中原银行, 欧洲 in 某某·欧洲之窗."""
+    """A short place name inside a personal name or a firm's is none: 玉林 in 何玉林, 中原 in 中原银行, 欧洲 in 某某·欧洲之窗."""
     for place in [m for m in found.of("Place") if m.rule in ("division-short", "region", "village")]:
         inside = found.covering(place.start, place.end, "Person", "Organization")
         named = inside and (inside.core == "Person" or (inside.rule == "name-with-suffix" and inside.end > place.end))

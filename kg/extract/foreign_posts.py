@@ -14,7 +14,6 @@ from kg.text import HAN
 
 _HOME = frozenset({"中国", "中华人民共和国"})
 _OFFICES = ("馆", "团", "处")  # 驻华|大使, but 驻华大使馆|参赞
-_BETWEEN = re.compile(rf"{HAN}{{1,12}}$")
 _RUN = re.compile(rf"{HAN}{{1,12}}$")
 _FRONT = re.compile("^.*[与和及由了对向访见会同邀请到自该任原]")  # what stands in front of a name in one clause
 _NAME = (3, 7)  # characters of the name of a foreign province or city
@@ -44,7 +43,7 @@ def _country(text: Passage, start: int, found: Found) -> Mention | None:
         return None
     between = text.text[place.end : start]
     titled = any(h.start >= place.end and h.end <= start for h in text.of("titles"))
-    plain = not between or (_BETWEEN.fullmatch(between) and not _STOP.search(between))
+    plain = not between or (_RUN.fullmatch(between) and not _STOP.search(between))
     return place if plain and not titled else None
 
 

@@ -134,7 +134,8 @@ def votes(texts: Iterable[Passage], gazetteer: Gazetteer) -> dict[str, float]:
                 for depth, part in enumerate(gazetteer.chain(division)):
                     given[part.code] += own * _INHERITED[min(depth, len(_INHERITED) - 1)]
         for city in corps.cities_named(text.text) if in_corps else ():
-            given[next((d.code for d in gazetteer.named(city)), "")] += _WEIGHT_BODY
+            for division in gazetteer.named(city)[:1]:
+                given[division.code] += _WEIGHT_BODY
     return {code: vote * (_GUEST_SHARE if code in guests else 1.0) for code, vote in given.items()}
 
 

@@ -19,7 +19,7 @@ _IN_IT = re.compile(
     r"(?:（[^）]{1,8}）)?(?:的|境内的|内的|建设|新建|建成|共建|打造|兴建|投资建设|规划建设|实施|建起了?|启动)?"
 )
 _PHASE = 2
-# What a place is called by in full; a short name alone may be that of a mountain, a river or an airport: 沙坡头|景区改造.
+# What a place is called by in full; a short name alone may be that of a mountain, a river or an airport: 白石潭|景区改造.
 _IN_FULL = ("县", "区", "市", "旗", "盟", "州", "镇", "乡", "街道", "苏木", "村", "嘎查", "社区", "园", "城")
 _ROUTE = re.compile(r"[至到—－-]")  # 敦化|至牡丹江高速铁路 is not that town's
 _FIRMS = ("公司", "集团", "合作社")  # a plant (某某污水处理厂) is built, too

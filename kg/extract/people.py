@@ -95,7 +95,7 @@ def _add(text: Passage, found: Found, name: Name, rule: str) -> None:
         return
     other = found.covering(name.start, name.end, "Organization", "Place")
     if other is not None and other.rule == "village" and (other.start, other.end) == (name.start, name.end):
-        found.drop(other)  # 洛桑江村（藏族）
+        found.drop(other)  # 扎西柳村（藏族）
         other = None
     longer = other is not None and other.rule == "region" and name.start <= other.start and other.end < name.end
     if other is None or longer or (other.rule == "division-short" and other.kind != "Province"):

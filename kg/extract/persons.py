@@ -212,7 +212,7 @@ class Names:
 
     def _may_be_unusual(self, word: str, at_edge: bool, begins: bool) -> bool:
         """Whether the characters may be a name: no words in a short one, a transcription in a long one. ``begins`` says
-        that the first character is part of a transcription: 、|向巴平措."""
+        that the first character is part of a transcription: 、|向巴多吉."""
         if (
             word.endswith(NO_NAME_ENDS)
             or self._characters.never_last(word[-1])

@@ -13,8 +13,8 @@ from kg.lexicon import Hit
 from kg.model import Mention, Part
 
 _OF_A_PEOPLE = frozenset("族语籍裔文")  # 朝鲜|族, 越南|语
-# “我市”, “全县”: the home place at that level. Not 全国, 全区域, 全市场.
 _LIKENED = ("重于", "稳如", "安如")  # 安全责任重于|泰山
+# “我市”, “全县”: the home place at that level. Not 全国, 全区域, 全市场.
 _RELATIVE = re.compile(
     r"(?:我|全|本|该|我们)(省|市|州|盟|县|区|旗|镇|乡|自治区|自治州|自治县|街道|兵团|师)"
     r"(?!场|域|直|国|级|属|本|长|间|局|县?(?:市、)?区域)"
