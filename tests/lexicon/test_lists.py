@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from pathlib import Path
 
 import pytest
@@ -30,6 +31,12 @@ def test_a_list_says_where_it_comes_from(path: Path) -> None:
 def test_every_list_is_well_formed(path: Path) -> None:
     entries = read_list(path)
     assert entries and all(e.kind == path.stem and e.word == e.word.strip() for e in entries)
+
+
+@pytest.mark.parametrize("path", LISTS, ids=lambda path: path.stem)
+def test_no_row_stands_twice(path: Path) -> None:
+    rows = [row for row in path.read_text(encoding="utf-8").splitlines() if row and not row.startswith("#")]
+    assert [row for row, times in Counter(rows).items() if times > 1] == []
 
 
 def test_columns(tmp_path: Path) -> None:
