@@ -16,8 +16,8 @@ from kg.read.units import Role, Unit, spaced
 
 _ROLES = (Role.TITLE, Role.KICKER, Role.BYLINE, Role.PROSE)
 _LONGEST_NAME = 9
-_KEYS = frozenset({"姓名", "职务", "姓名：", "职务：", "现任职务", "现任职务："})
-_HEADERS = _KEYS | {"性别", "分工", "民族", "简历", "照片", "工作分工", "职务", "单位"}
+_KEYS = frozenset({"姓名", "职务", "现任职务"})  # of fields whose value stands on the next line
+_HEADERS = frozenset({"性别", "分工", "民族", "简历", "照片", "工作分工", "单位"})  # beside a key: the head of a table
 _NOTE = re.compile("（[^（）]{1,8}）")
 _MANY = 4  # names that are a list, rather than a headline's authors
 _SEVERAL = 2  # cards that need no word below to show that they are some
@@ -71,12 +71,17 @@ def _with_values(units: Sequence[Unit]) -> list[Unit]:
     """The lines, those of a key and its value on the next line as one: 姓名 / 何某 / 职务 / 县长."""
     out: list[Unit] = []
     for unit in units:
-        value = bool(out) and out[-1].text in _KEYS and unit.role in _ROLES and unit.text not in _HEADERS
-        if value and not unit.level:
+        value = unit.role in _ROLES and not (_is_key(unit) or unit.text in _HEADERS or unit.level)
+        if value and out and _is_key(out[-1]):
             out[-1] = replace(unit, role=Role.ITEM, pieces=(spaced(out[-1].pieces + unit.pieces),), gap=out[-1].gap)
         else:
             out.append(unit)
     return out
+
+
+def _is_key(unit: Unit) -> bool:
+    """Whether a line is the key of a field and nothing else: “姓名”, “职务：”."""
+    return unit.text.removesuffix("：") in _KEYS
 
 
 def _is_names(unit: Unit) -> bool:
