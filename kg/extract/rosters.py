@@ -16,7 +16,9 @@ def find(scenes: Sequence[Scene]) -> Iterator[Claim]:
     """One claim for each person in a line that goes on with the role of a line above."""
     role: Mention | None = None
     for made in scenes:
-        opening = next((h.post for h in made.holdings if h.post.start == 0 and _of_task_force(h.post)), None)
+        opening = next(
+            (h.post for h in made.holdings if h.post.start == 0 and is_of_task_force(h.post.value("title"))), None
+        )
         if opening is not None:
             role = opening
             continue
@@ -38,7 +40,7 @@ def _listed(made: Scene) -> list[Mention]:
     return [p for p in people if p.start == 0 or text[p.start - 1] == "、"]
 
 
-def _of_task_force(post: Mention) -> bool:
-    """Whether a title is one that a task force has: 副组长, 成员."""
-    entry = load().entry("titles", post.value("title"))
+def is_of_task_force(title: str) -> bool:
+    """Whether a title is one of a task force that a text sets up (副组长, 成员): without its name it is nobody's post."""
+    entry = load().entry("titles", title)
     return entry is not None and entry["of"] == "task"

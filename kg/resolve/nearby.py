@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from kg.extract.rosters import is_of_task_force
 from kg.lexicon import Division, load
 from kg.model import Mention
 from kg.resolve import organisations
@@ -20,17 +21,8 @@ _NEAR = 2  # paragraphs within which 村 is the village named last
 
 def headed(title: str) -> tuple[str, ...]:
     """The kinds of organisations that alone have such a title: 董事长 firms, 校长 schools; none of other titles."""
-    return () if is_task(title) else tuple(_of(title).split())
-
-
-def is_task(title: str) -> bool:
-    """Whether a title is one of a task force that a text sets up: without its name it is nobody's post."""
-    return _of(title) == "task"
-
-
-def _of(title: str) -> str:
     entry = load().entry("titles", title)
-    return entry["of"] if entry is not None else ""
+    return () if entry is None or is_of_task_force(title) else tuple(entry["of"].split())
 
 
 def organisation(mention: Mention, context: Context) -> Mention | None:

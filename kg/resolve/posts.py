@@ -9,6 +9,7 @@ from __future__ import annotations
 from dataclasses import replace
 from types import MappingProxyType
 
+from kg.extract.rosters import is_of_task_force
 from kg.lexicon import load
 from kg.model import Entity, Mention
 from kg.resolve import headlined, houses, nearby, offices, organisations, parties
@@ -84,7 +85,7 @@ def _of_a_government(mention: Mention, title: str) -> bool:
 
 def _near(mention: Mention, context: Context) -> Mention | None:
     """The firm named before, the house of the headline, or the task force that a roster is of."""
-    if nearby.is_task(mention.value("title")):
+    if is_of_task_force(mention.value("title")):
         return headlined.task_force(mention, context)
     return nearby.organisation(mention, context) or headlined.house(mention, context)
 
@@ -124,7 +125,7 @@ def _in_organisation(org: Mention, title: str, mention: Mention, context: Contex
 
 def _continues(mention: Mention) -> bool:
     """Whether a title goes on from the post in front of it: 区委副书记、区长."""
-    own = mention.part("place") is not None or nearby.is_task(mention.value("title"))
+    own = mention.part("place") is not None or is_of_task_force(mention.value("title"))
     return mention.part("before") is not None and not own
 
 
