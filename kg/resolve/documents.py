@@ -14,7 +14,8 @@ from kg.lexicon import load
 from kg.model import BlockKind, Entity, Mention
 from kg.numbers import chinese, number
 from kg.resolve import meetings
-from kg.resolve.context import Anchor, Context, division_anchor, entity
+from kg.resolve.context import Anchor, Context, entity
+from kg.resolve.meeting_places import home
 from kg.text import plain
 
 _DRAFT = re.compile(r"（[^（）]*(?:稿|草案|修订|试行|暂行|摘要|节选)）$|(?:草案|讨论稿)$")
@@ -70,11 +71,11 @@ def titled(mention: Mention, context: Context, core: str) -> Entity:
         others.append(f"{label}（{draft}）")
     if number_of_it := mention.value("number"):
         others.append(number_of_it)
-    home = _home(context)
-    if home is not None and re.match(r"[省市县区州旗](?!场|民|政|域|容|委托)", label):
-        others.append(home.name + label[1:])
-    if home is not None and "我" + home.name[-1] in label:
-        others.append(label.replace("我" + home.name[-1], home.name))
+    here = home(context)
+    if here is not None and re.match(r"[省市县区州旗](?!场|民|政|域|容|委托)", label):
+        others.append(here.name + label[1:])
+    if here is not None and "我" + here.name[-1] in label:
+        others.append(label.replace("我" + here.name[-1], here.name))
     own = f"#{context.article.title}#{context.article.key}" if mention.rule == "signed" else ""
     return entity(core, f"{core}:{plain(label)}{own}", label, others, (mention.kind,))
 
@@ -157,7 +158,7 @@ def _meeting(meeting: Mention, context: Context) -> Entity | None:
 def _work_report(mention: Mention, context: Context) -> Entity | None:
     """政府工作报告, 市委常委会工作报告: of a place and a year."""
     org = mention.part("org")
-    anchor = context.anchor(org) if org is not None else _home(context)
+    anchor = context.anchor(org) if org is not None else home(context)
     if anchor is None:
         return None
     own = mention.value("title")
@@ -180,7 +181,3 @@ def _body(org: Mention, anchor: Anchor) -> str:
     level = org.value("level")
     text = org.text.removeprefix("中共")
     return anchor.name + text.removeprefix(level) if level and org.part("place") is None else text
-
-
-def _home(context: Context) -> Anchor | None:
-    return division_anchor(context.home, context.gazetteer) if context.home is not None else None
