@@ -88,27 +88,16 @@ def _suffixed(text: Passage, found: Found, words: Words) -> Iterator[Mention]:
         start = project_names.start(text, found, hit.start, words)
         whole = any(_is_place(p, start, hit) for p in found.of("Place"))
         if hit.start - start >= 2 and not whole and _is_project(text, found, hit, start, end, words):
-            *others, start = _twins(text.text, start, end)
-            for twin in others:
-                name = (
-                    text.text[twin : text.text.index("”", twin) + 1]
-                    + text.text[text.text.rindex("”", twin, end) + 1 : end]
-                )
-                yield text.mention(
-                    twin, text.text.index("”", twin) + 1, "Project", "project-by-suffix", parts=(("name", name),)
-                )
+            rest = text.text[text.text.rfind("”", start, end) + 1 : end]
+            while twin := _TWIN.match(text.text, start, end):
+                parts = (("name", twin["name"] + rest),)
+                yield text.mention(start, twin.end("name"), "Project", "project-by-suffix", parts=parts)
+                start = twin.end()
             yield project(text, found, start, end, "project-by-suffix")
 
 
-_TWINS = re.compile(r"“[^“”]*”、?(?=“)")
-
-
-def _twins(text: str, start: int, end: int) -> list[int]:
-    """Where the names begin that share what stands behind the last one: “甲瀑”“乙界”|田园综合体."""
-    starts = [start]
-    while m := _TWINS.match(text, starts[-1], end):
-        starts.append(m.end())
-    return starts
+# One of several names that share what stands behind the last one: “甲谷”“乙岭”|田园综合体.
+_TWIN = re.compile(r"(?P<name>“[^“”]*”)、?(?=“)")
 
 
 def _is_place(place: Mention, start: int, hit: Hit) -> bool:
