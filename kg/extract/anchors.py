@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from kg.extract.levels import level_before
+from kg.extract.levels import CORPS, level_before
 from kg.extract.passage import Found, Passage
 from kg.model import Mention, Part
 from kg.numbers import CHINESE, number
@@ -19,7 +19,6 @@ _CPPCC = re.compile(r"(?:中国人民政治协商会议|政协)$")
 _SESSION_INSIDE = re.compile(rf"第(?P<session>{NUMERAL})届$")
 _COMMITTEE = re.compile(r"(?:委员会|委会|市委会|省委会)$")
 _CORPS_DIVISION = re.compile(rf"第[一二三四五六七八九十]{{1,3}}师$|(?<!{HAN})师$")
-_CORPS = "新疆生产建设兵团"  # holds congresses and plenums as a place does
 _NOT_LEVEL = frozenset("城都郊地小园社辖灾老新山库厂校战商景林牧矿片各")
 
 
@@ -50,7 +49,7 @@ def front(text: Passage, found: Found, at: int) -> Front:
         if outer.named:
             return Front(outer.start, (*outer.parts, ("minor", minor.entry["official"])))
     org = found.ending(at, "Organization")
-    if org is not None and org.value("national") == _CORPS:
+    if org is not None and org.value("national") == CORPS:
         return _with_prefix(text, org.start, (("level", "兵团"),))
     if org is not None:
         return _organisation(text, org)

@@ -10,6 +10,7 @@ import re
 from functools import cache
 
 from kg.extract.divisions import Surroundings
+from kg.extract.levels import CORPS
 from kg.extract.passage import Found, Passage
 from kg.lexicon import load
 from kg.model import Mention
@@ -18,14 +19,13 @@ from kg.text import HAN
 _XINJIANG = "65"
 _NUMBER = "十[一二三四]|[一二三四五六七八九十]"
 _DIVISION = re.compile(
-    rf"(?:新疆生产建设兵团|兵团)?(?:第|农)?(?P<number>{_NUMBER})师(?P<city>[\u4e00-\u9fff]{{2,4}}市)?(?![一范生傅资徒])"
+    rf"(?:{CORPS}|兵团)?(?:第|农)?(?P<number>{_NUMBER})师(?P<city>[\u4e00-\u9fff]{{2,4}}市)?(?![一范生傅资徒])"
 )
 _HOME_DIVISION = re.compile(r"师市(?!场)|(?<![\u4e00-\u9fff])师(?=党委|政委|机关)")
 _BODY = re.compile(rf"(?:{_NUMBER})师(?:党委|政委|师长|团场)")
 _OWNED = re.compile(r"(?:党委|党政|政委|政协|人大|师长|副师长|机关|融媒)")
 # The corps as a whole, by its short name: 兵团党委, 兵团上下, 新疆兵团; not 内蒙古生产建设兵团, 第二兵团.
 _WHOLE = re.compile(rf"(?:新疆|(?<!{HAN})|(?<=[和与及在了对由到向赴为受从]))兵团(?![第农一二三四五六七八九十\d])")
-_CORPS = "新疆生产建设兵团"
 _DIGITS = str.maketrans("0123456789○零", "〇一二三四五六七八九〇〇")
 _REGIMENT = re.compile(
     r"(?<![\u4e00-\u9fff\d])(?P<number>[\d一二三四五六七八九〇○零]{2,3}|[一二三四五六七八九十]{1,3})团(?=党委|政委|团长|机关|场|连)"
@@ -40,7 +40,7 @@ def find(text: Passage, found: Found, around: Surroundings) -> None:
     divisions = [_division(text, m) for m in _DIVISION.finditer(text.text)]
     found.add(*divisions)
     whole = (m for m in _WHOLE.finditer(text.text) if found.covering(m.start(), m.end()) is None)
-    found.add(*(_body(text, m.start(), m.end(), _CORPS) for m in whole))
+    found.add(*(_body(text, m.start(), m.end(), CORPS) for m in whole))
     home = _home(around)
     for m in _HOME_DIVISION.finditer(text.text):
         named = next((d.value("national") for d in reversed(divisions) if d.end <= m.start()), home)
@@ -73,7 +73,7 @@ def _cities() -> dict[str, str]:
 
 def _official(number: str) -> str:
     city = _cities().get(number, "")
-    return f"第{number}师{city}" if city else f"新疆生产建设兵团第{number}师"
+    return f"第{number}师{city}" if city else f"{CORPS}第{number}师"
 
 
 def _home(around: Surroundings) -> str:

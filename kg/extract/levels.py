@@ -7,6 +7,7 @@ LEVELS = (
     "师市", "自治区", "自治州", "自治县", "兵团", "街道", "地区", "苏木",
     "省", "市", "区", "县", "州", "盟", "旗", "镇", "乡", "村", "师", "团",
 )  # fmt: skip
+CORPS = "新疆生产建设兵团"  # what 兵团 stands for: it has bodies, congresses and plenums as a province has
 
 
 def level_before(text: str, at: int) -> str:

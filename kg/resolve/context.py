@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 
+from kg.extract.levels import CORPS
 from kg.lexicon import Division, Gazetteer, load
 from kg.model import Article, Entity, Mention, PartialDate
 from kg.text import HAN
@@ -45,7 +46,7 @@ class Anchor:
     known: bool = True
 
 
-_CORPS = Anchor("Place:兵团", "新疆生产建设兵团", "兵团", "兵团")
+_CORPS = Anchor("Place:兵团", CORPS, "兵团", "兵团")
 
 
 @dataclass(frozen=True, slots=True)
