@@ -1,4 +1,4 @@
-"""People who are named without a post: in bylines, beside a verb, in enumerations, and again after the first naming."""
+"""People who are named without a post: in bylines, beside a verb, in lists, and again after the first naming."""
 
 from __future__ import annotations
 
@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import cache
 
-from kg.extract import appointed, titled
+from kg.extract import appointed, listed_people, titled
+from kg.extract.listed_people import EVERYDAY_WORD, FAIR
 from kg.extract.name_edges import entered, note_end
 from kg.extract.passage import Found, Passage
 from kg.extract.persons import Name, Names
@@ -23,15 +24,6 @@ _NAMED = re.compile(
 )
 # “看望慰问了何某”, “家住青山镇的何某”, “访何某”, beside the words of the list of cues.
 _MORE_CUES = r"出生的|(?:现年|今年|年仅)\d{2}岁的|看望了?|慰问了?|看望慰问了?|家住[^，。]{2,10}的|(?<![采专走])访(?!谈)"
-# “市领导甲、乙、丙”, “老同志甲、乙”: an enumeration of people without posts.
-_LEADERS = re.compile(
-    rf"(?<!等)(?:[省市区县州盟旗师院校]级?|老|班子|厅级|处级|副省级|军地|[省市区县州盟旗])领导(?:同志)?(?:干部)?(?={HAN})|首长(?={HAN})|"
-    rf"老(?:同志|领导|干部)(?:代表)?(?={HAN})|(?:企业家|嘉宾|代表|专家)(?={HAN}{{2,3}}、)"
-)
-# “何某、高某等县领导”, “何某、高某等区四套班子领导”.
-_AND_LEADERS = re.compile(
-    r"等(?:[省市区县州盟旗师院校]级?|老|军地|[\w市区县州盟旗]{0,4}四[套大]班子)(?:班子)?(?:领导|同志)"
-)
 # “何某，男，汉族”, “免去何某的…职务”, “何某主持会议”: what stands behind a name, beside the words of the list of signs.
 _MORE_SIGNS = (
     rf"在[^，。；]{{2,24}}上当选|于\d{{4}}年(?:\d{{1,2}}月)?(?:开始|起)?(?:担)?任(?!务)|"
@@ -44,19 +36,9 @@ _MORE_SIGNS = (
 # Those that make a name of whatever stands between them and an edge.
 _SURE_SIGNS = r"[，（]?(?:现任|曾任)|（时任|，?历任|，现为|，[男女]，|简历"
 _EDITOR = re.compile(r"(?:责任编辑|责编|编辑|校对|审核|监制|编审|值班主任|初审|复审|终审|一审|二审|三审)[：:/丨|]? ?")
-_CLAUSE = re.compile(r"[^，。；：？！（）“”《》]+")
-_RUN = re.compile(r"[^，。；：？！（）“”《》]+(?:、[^，。；：？！（）“”《》、]+){2,}")
-# 县人大常委会：何某 高某, but no key of a card: 籍贯：…, 姓名：….
-_ROSTER = re.compile(rf"{HAN}{{3,14}}： ?(?={HAN})")
-_ROSTERED, _LISTED = 2, 4  # names behind a body, and of a line that holds nothing else
-_LISTING = frozenset(" （、")
 _PEOPLE = re.compile(rf"(?:^|(?<=[，、；：。 ]))(?P<name>{HAN}{{2,7}})（(?:[男女]，)?{HAN}{{1,5}}族(?:，[男女])?）")
-_MIN_LIST = 3
-_MAX_ITEM = 9  # characters of the longest name in an enumeration
 _FAIR_EDITOR = 0.6
-_EVERYDAY_WORD = 100  # occurrences in the dictionary
 _THREE = 3
-_FAIR = 0.62  # the score of a name that something beside it shows
 
 
 def find(text: Passage, found: Found, names: Names, known: frozenset[str], posts: Sequence[Mention] = ()) -> None:
@@ -71,7 +53,7 @@ def find(text: Passage, found: Found, names: Names, known: frozenset[str], posts
         _add(text, found, name, "person-before-post")
     for name in _beside_cues(text, found, names, known):
         _add(text, found, name, "person-beside-cue")
-    for name in _enumerated(text, names, known):
+    for name in listed_people.enumerated(text, names, known):
         _add(text, found, name, "person-in-enumeration")
 
 
@@ -154,11 +136,8 @@ def _beside_cues(text: Passage, found: Found, names: Names, known: frozenset[str
     if opening and opening.score >= 0.7 and told and not is_a("field", text.text):
         yield opening  # not a county's name in front of what is told of it, nor 国籍：中国
     yield from _of_a_people(text, names, known)
-    yield from _rostered(text, names, known)
-    for m in _LEADERS.finditer(text.text):
-        yield from _listed(text, m.end(), names, known)
-    for m in _AND_LEADERS.finditer(text.text):
-        yield from _ending_at(text, m.start(), names, known)
+    yield from listed_people.rostered(text, names, known)
+    yield from listed_people.leaders(text, names, known)
     for m in _after_person().finditer(text.text):
         name = names.before(text, m.start(), known)
         if name and _shown_by(text, name, m.group(), names, known):
@@ -167,10 +146,10 @@ def _beside_cues(text: Passage, found: Found, names: Names, known: frozenset[str
 
 def _torn(text: Passage, name: Name) -> bool:
     """Whether a word begins in front of a name and ends in it (人员工|商管理), or words stand across it (查询发|现)."""
-    if words().frequency(text.text[max(0, name.start - 1) : name.start + 1]) > _EVERYDAY_WORD:
+    if words().frequency(text.text[max(0, name.start - 1) : name.start + 1]) > EVERYDAY_WORD:
         return True
-    last = words().frequency(text.text[name.end - 1 : name.end + 1]) > _EVERYDAY_WORD
-    return last and len(name.text) == _THREE and words().frequency(name.text[:2]) > _EVERYDAY_WORD
+    last = words().frequency(text.text[name.end - 1 : name.end + 1]) > EVERYDAY_WORD
+    return last and len(name.text) == _THREE and words().frequency(name.text[:2]) > EVERYDAY_WORD
 
 
 def _personal(name: Name, names: Names) -> bool:
@@ -178,33 +157,10 @@ def _personal(name: Name, names: Names) -> bool:
     return names.common(name) and not (len(name.text) == 2 and names.ordinary(name))
 
 
-def _listed(text: Passage, at: int, names: Names, known: frozenset[str]) -> Iterator[Name]:
-    """The names of an enumeration that 领导 opens; an item that is no name is passed over, not the end."""
-    while True:
-        name = names.at(text, at, known, cued=True)
-        if name and name.score >= _FAIR:
-            yield name
-            after = note_end(text, name.end)
-        else:
-            after = next((i for i in range(at, min(at + _MAX_ITEM, len(text.text))) if text.at_edge(i)), at)
-        if text.char(after) not in ("、", "和") or after == at:
-            return
-        at = after + 1
-
-
-def _ending_at(text: Passage, end: int, names: Names, known: frozenset[str]) -> Iterator[Name]:
-    """The names of an enumeration by its end: 何某、高某|等县领导."""
-    while (name := names.before(text, end, known, cued=True)) and name.score >= _FAIR:
-        yield name
-        if text.char(name.start - 1) != "、":
-            return
-        end = name.start - 1
-
-
 def _named(text: Passage, at: int, names: Names, known: frozenset[str]) -> Iterator[Name]:
     """The names behind a verb of appointing: 任命何某、高某为…; what is no name ends them."""
     name = names.at(text, at, known, cued=True)
-    while name and name.score >= _FAIR:
+    while name and name.score >= FAIR:
         yield name
         after = note_end(text, name.end)
         name = names.at(text, after + 1, known, cued=True) if text.char(after) == "、" else None
@@ -230,66 +186,3 @@ def _of_a_people(text: Passage, names: Names, known: frozenset[str]) -> Iterator
     for m in _PEOPLE.finditer(text.text):
         if name := names.between(text, m.start("name"), m.end("name"), known):
             yield name
-
-
-def _rostered(text: Passage, names: Names, known: frozenset[str]) -> Iterator[Name]:
-    """The names of a line that gives a body and its people: “县人大常委会：何某 高　某”; nothing else may stand there."""
-    head = _ROSTER.match(text.text)
-    at = head.end() if head else 0 if text.char(2) in _LISTING or text.char(3) in _LISTING else len(text.text)
-    listed: list[Name] = []
-    while at < len(text.text):
-        name = names.at(text, at, known, cued=True)
-        if name is None or not text.at_edge(name.end):
-            return
-        listed.append(name)
-        at = note_end(text, name.end) + 1
-    yield from listed if len(listed) >= (_ROSTERED if head else _LISTED) else ()
-
-
-def _runs(text: str) -> Iterator[re.Match[str]]:
-    """Each clause from its beginning to the end of its last enumeration. (To search for them would try every place.)"""
-    for clause in _CLAUSE.finditer(text):
-        if clause[0].count("、") >= _MIN_LIST - 1 and (run := _RUN.match(text, clause.start(), clause.end())):
-            yield run
-
-
-def _enumerated(text: Passage, names: Names, known: frozenset[str]) -> Iterator[Name]:
-    """Runs of three or more names with 、 between them, most of them good ones."""
-    for run in _runs(text.text):
-        if text.text.count("“", 0, run.start()) > text.text.count("”", 0, run.start()):
-            continue
-        items = list(_items(run))
-        named = [
-            (n, end)
-            for start, end in items
-            if (n := names.at(text, start, known)) and n.score >= _FAIR and not _is_place(text, n)
-        ]
-        fair, whole = [n for n, _ in named], [n for n, end in named if n.end >= end - 1]
-        everyday = sum(words().frequency(n.text[1:]) > _EVERYDAY_WORD for n in fair)
-        if len({n.text[0] for n in fair}) == 1 and everyday > 1:
-            continue  # 强工业、强科技、强县域
-        if all(len(n.text) == 2 for n in whole) and not _short_names(text, fair, names):
-            continue
-        if len(fair) >= max(_MIN_LIST - 1, len(items) - 2):
-            yield from (n for n in fair if n in whole or names.edges.may_end(text, n.end))
-
-
-def _is_place(text: Passage, name: Name) -> bool:
-    """Whether a name is the short one of a division: 阿勒泰|产业园区."""
-    hit = text.starts(name.start, "division-short")
-    return hit is not None and hit.end == name.end
-
-
-def _short_names(text: Passage, listed: list[Name], names: Names) -> bool:
-    """Whether an enumeration of two-character words is one of people: not 向上、向好、向新 or 党建、平安、金融."""
-    if not listed or not names.edges.surely_ends(text, listed[-1].end):
-        return False
-    return len({n.text[0] for n in listed}) > 1 and sum(names.ordinary(n) for n in listed) * 2 < len(listed)
-
-
-def _items(run: re.Match[str]) -> Iterator[tuple[int, int]]:
-    """Where the pieces of an enumeration stand."""
-    start = run.start()
-    for piece in run.group().split("、"):
-        yield start, start + len(piece)
-        start += len(piece) + 1
