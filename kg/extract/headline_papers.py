@@ -26,27 +26,23 @@ def find(text: Passage, found: Found) -> Iterator[Mention]:
     if text.kind is not BlockKind.TITLE:
         return
     title = text.text.rstrip()
-    notes = _NOTES.search(title)
-    end = notes.start() if notes else len(title)
-    year = _YEAR.match(title, lead.end() if (lead := _LEAD.match(title)) else 0)
-    place = found.starting(year.end() if year else 0, "Place")
-    if (
-        place is None
-        or place.bare
-        or end - place.end < _SHORTEST
-        or _TELLS.search(_PERIOD.sub("", title[place.end : end]))
-    ):
+    lead, notes = _LEAD.match(title), _NOTES.search(title)
+    begin, end = lead.end() if lead else 0, notes.start() if notes else len(title)
+    year = _YEAR.match(title, begin)
+    place = found.starting(year.end() if year else begin, "Place")
+    if place is None or place.bare or end - place.end < _SHORTEST:
         return
+    if not _TELLS.search(_PERIOD.sub("", title[place.end : end])):
+        yield from _paper(text, title, place.end, (begin, end))
+
+
+def _paper(text: Passage, title: str, own: int, whole: tuple[int, int]) -> Iterator[Mention]:
+    """The paper or plan, where a headline ends like one. ``own`` is where its words behind the place begin, ``whole``
+    where it stands without its notes, which are part of the title."""
+    begin, end = whole
     plan = text.ends(end, "plan_titles")
-    if plan is None and not _PAPERS.search(title, place.end, end):
+    if plan is None and not _PAPERS.search(title, own, end):
         return
-    begin = lead.end() if lead else 0
-    title = title[begin:]
-    parts: tuple[Part, ...] = (("title", title), ("type", plan.word if plan else text.text[end - 2 : end]))
-    if plan is not None:
-        yield text.mention(begin, begin + len(title), "Plan", "title", kind=plan.entry["class"], parts=parts)
-        return
-    kind = text.ends(end, "document_types")
-    yield text.mention(
-        begin, begin + len(title), "Document", "title", kind=kind.entry["class"] if kind else "", parts=parts
-    )
+    core, kind = ("Plan", plan) if plan else ("Document", text.ends(end, "document_types"))
+    parts: tuple[Part, ...] = (("title", title[begin:]), ("type", plan.word if plan else title[end - 2 : end]))
+    yield text.mention(begin, len(title), core, "title", kind=kind.entry["class"] if kind else "", parts=parts)
