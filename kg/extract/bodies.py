@@ -52,13 +52,17 @@ def _another_word(text: Passage, hit: Hit) -> bool:
         return True
     if hit.word == "办事处" and text.ends(hit.end, "bodies") != hit:
         return True
-    if hit.word == "办" and not (text.char(hit.start - 1) == "委" and text.at_edge(hit.end)):
-        return (
-            text.char(hit.start - 1) != "委" or text.starts(hit.end, "titles") is None
-        )  # 县委|办|主任, but not 委办理
+    if hit.word == "办" and not _is_office(text, hit):
+        return True
     if hit.kind != "departments" or text.starts(hit.end, "titles"):
         return False
     return AFTER_DEPARTMENT.match(text.text, hit.end) is not None
+
+
+def _is_office(text: Passage, hit: Hit) -> bool:
+    """Whether 办 is the office of a committee: 县委|办, 县委|办|主任, but not 县委|办理."""
+    ends = text.at_edge(hit.end) or text.starts(hit.end, "titles") is not None
+    return text.char(hit.start - 1) == "委" and ends
 
 
 def _inside(text: Passage, hit: Hit, found: Found) -> Mention | None:

@@ -83,15 +83,20 @@ def _apply(rule: Rule, made: Scene, code: Encoded, carried: Modality | None, fit
             given = meant if not modality.presupposed(made.text.text[: obj.start]) else Modality.ASSERTED
             said_by = words.speaker if words and given is meant else None
             for subject in _subjects(rule, m, made, code, obj):
-                if rule.property in _THERE and _RECEIVES.search(made.text.text[: subject.start]):
-                    continue
-                if rule.property == "visited" and (
-                    _is_called_on(subject, obj, made) or (not rule.object and _is_home_of(obj, made))
-                ):
+                if _is_another(rule, subject, obj, made):
                     continue
                 for prop in (rule.property, *rule.also):
                     if subject != obj and fits(subject.core, prop, obj.core) and not _is_older(prop, subject, obj):
                         yield Claim(subject, prop, obj, proof, rule.name, rule.confidence, given, said_by)
+
+
+def _is_another(rule: Rule, subject: Mention, obj: Mention, made: Scene) -> bool:
+    """Whether the words around say that somebody or something else is meant: a host, or whose the thing visited is."""
+    if rule.property in _THERE:
+        return _RECEIVES.search(made.text.text[: subject.start]) is not None
+    if rule.property == "visited":
+        return _is_called_on(subject, obj, made) or (not rule.object and _is_home_of(obj, made))
+    return False
 
 
 def _is_called_on(person: Mention, place: Mention, made: Scene) -> bool:

@@ -118,7 +118,7 @@ def test_firms_districts_without_a_city_and_one_everyday_word_tell_nothing() -> 
     text = "市长带队拜访北京青山科技有限公司、北京向阳集团，推介我市资源。北京青山科技有限公司将在秦皇岛投资。"
     assert home(text) == "秦皇岛市"
     assert home("市长到秦皇岛开发区东区调研，东区负责人陪同。") == "秦皇岛市"
-    assert home("区党委书记王文峰带队到项目工地督导。") == ""
+    assert home("区党委书记何文峰带队到项目工地督导。") == ""
 
 
 def test_the_site_of_a_province_reports_from_its_counties() -> None:
