@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import cache
 
 from kg.extract.passage import Passage
 from kg.extract.quantities import Quantity
@@ -32,10 +33,6 @@ _OPEN_TAGS = ("p", "d", "r", "y", "t", "e", "o")
 _RESTRICTS = re.compile(
     rf"(?:及)?(?:以上|以下)?(?:、{HAN}{{2,10}}?[\d.]*[百千万亿]+元(?:及)?以上)?的?{HAN}{{0,8}}?(?:项目|企业|公司|园区|乡镇|村|大户|主体|产品|品牌|集群)"
 )
-_LIGHT = frozenset(
-    "实现 完成 提供 组织 开展 举办 落实 计划 规划 设计 实施 有 建设 培育 打造 利用 集中 提出 累计 形成 争取 "
-    "推进 在建 收到 获 服务 获得 获评 入选 研发".split()
-)
 _MAX_AFTER = 20
 
 
@@ -50,6 +47,12 @@ class Measured:
     @property
     def indicator(self) -> str:
         return self.base + self.growth
+
+
+@cache
+def _words(use: str) -> frozenset[str]:
+    """The words of the list that open no phrase (light), stand in none (stop), or say what became of it (fate)."""
+    return frozenset(entry.word for entry in load().entries("measuring_words") if entry["use"] == use)
 
 
 def before(text: Passage, left: int, quantity: Quantity, words: Words) -> Measured | None:
@@ -136,7 +139,7 @@ def _heads(word: str, counted: bool, words: Words) -> bool:
     tag = words.tag(word)
     if word in load().words("indicators"):
         return True
-    if not re.search(HAN, word) or word in _STOPS or (counted and tag == "v"):
+    if not re.search(HAN, word) or word in _words("stop") or (counted and tag == "v"):
         return False
     return tag[:1] in ("n", "l", "i", "j", "b", "") or tag in ("an", "x") or (tag == "vn" and not counted)
 
@@ -146,7 +149,7 @@ def _belongs(word: str, crossed: bool, words: Words) -> bool:
     tag = words.tag(word)
     if re.fullmatch(r"[^\w“”.+]+", word):
         return False
-    if word in _STOPS or re.fullmatch(r"\d+年?", word):
+    if word in _words("stop") or re.fullmatch(r"\d+年?", word):
         return False
     if (
         word in load().words("indicator_verbs")
@@ -163,10 +166,6 @@ def _belongs(word: str, crossed: bool, words: Words) -> bool:
 _EXTENT = re.compile(r"(?:^|[，、])[长宽高深]$")  # 道路全长1.2公里，宽32米
 # “立面改造共计44栋”: a verb that is summed up is what is counted.
 _TOTAL = re.compile(r"(?:共计|总计|合计)$")
-_STOPS = frozenset(
-    "我市 我县 我区 我省 全市 全县 全区 全省 全年 其中 同时 此外 目前 力争 确保 预计 实现 时期 期间 以来 来 共 "
-    "年 月 家 个 项 名 该 本 市 县 区 是 为 从 个体 通过 该县 该市 拟 预计 实现 部署 支 队伍".split()
-)
 
 
 def _clean(phrase: str) -> str:
@@ -212,17 +211,13 @@ _COUNTED_ACTS = re.compile(
     rf"{HAN}{{0,4}}?(?:企业|园区|单位|乡镇|街道|社区|国家|地区|部门|基地|学校|项目)(?:取得|实现|达到|完成|获得)"
 )
 _RELATIVE = re.compile(rf"(?P<clause>[^，。；：！？（）]{{3,16}}?)的(?P<head>{HAN}{{2,}})")
-_AFTERWARDS = frozenset(
-    "先后 分别 全部 集中 共同 一致 联名 陆续 相继 破土 全面 全 均 整体 同时 正在 已经 以来 左右 组成 "
-    "成功 顺利 荣获 入选 取得 获评 上榜 跻身 落户 有序 加快".split()
-)
 
 
 def _noun(cut: list[str], words: Words) -> str:
     """The first noun phrase of a row of words, '' where it is what outlines count (方面, 任务)."""
     generic = load().words("counted_generic")
     taken = _nouns(cut, words)
-    if not taken or taken[0] in generic or taken[0] in _LIGHT:
+    if not taken or taken[0] in generic or taken[0] in _words("light"):
         return ""
     while taken and (taken[-1] in generic or (len(taken) < len(cut) and words.tag(taken[-1]) == "v")):
         taken.pop()
@@ -243,7 +238,7 @@ def _nouns(cut: list[str], words: Words) -> list[str]:
             taken.append(word)
             continue
         function = (
-            tag[:1] in ("p", "d", "c", "r", "u", "m", "q") or (tag == "f" and len(word) == 1) or word in _AFTERWARDS
+            tag[:1] in ("p", "d", "c", "r", "u", "m", "q") or (tag == "f" and len(word) == 1) or word in _words("fate")
         )
         if function or not re.search(r"[^\W\d_]", word):
             break
@@ -272,7 +267,7 @@ def verb_before(text: Passage, left: int, quantity: Quantity, words: Words) -> s
     chunk = text.text[left : quantity.start].removesuffix("了").removesuffix("出")
     cut = words.cut(chunk)
     last = cut[-1] if cut else ""
-    if last in load().words("indicator_verbs") and last not in _LIGHT:
+    if last in load().words("indicator_verbs") and last not in _words("light"):
         return last
     relative = re.search(rf"({HAN}{{2,8}})的$", text.text[left : quantity.start])
     if relative:

@@ -22,10 +22,6 @@ _PLANNED = ("项目", "工程", "片区", "期")  # how projects end that are no
 _NO_FIRM = ("村", "社区", "镇", "乡", "街道", "园区", "小区", "广场", "公园")
 _MANY = 2  # other stops, from which a list shows that 教育园区 is a certain one
 _LONG = 7  # characters from which everyday words are a name too: 民族团结进步|教育馆
-# Sites that are called by everyday words (青石|水库), but for those that are only told apart so (病险|水库).
-_SITES = re.compile(
-    "(?!大型|小型|中型|中小|重点|病险|口袋|主题|街心|社区|森林|体育)[一-龥]{2,4}(?:水库|大桥|公园|机场|码头|隧道|口岸|电站)"
-)
 _FIRMS = re.compile("企业|公司|工厂")
 _NAMES = ("nr", "ns", "nt", "nz")
 
@@ -38,6 +34,13 @@ def _no_name() -> re.Pattern[str]:
 @cache
 def _kind() -> re.Pattern[str]:
     return re.compile(f"(?:{load().alternation('visit_kinds')})$")
+
+
+@cache
+def _site() -> re.Pattern[str]:
+    """Sites that are called by everyday words (青石|水库), but for those that are only told apart so (病险|水库)."""
+    qualities, kinds = load().alternation("site_qualities"), load().alternation("visit_kinds", "sort", "site")
+    return re.compile(f"(?!{qualities})[一-龥]{{2,4}}(?:{kinds})")
 
 
 @cache
@@ -82,7 +85,7 @@ def _own(text: Passage, stop: Stop, inside: Sequence[Mention]) -> str:
 def _is_name(own: str, stop: Stop, words: Words, alone: bool) -> bool:
     """Whether words are what a stop is called, and not what kind of thing is visited."""
     shown = _kind().search(own) is not None
-    ordinary = alone and _ordinary(own, words) and not _SITES.fullmatch(own) and not own.endswith("集团")
+    ordinary = alone and _ordinary(own, words) and not _site().fullmatch(own) and not own.endswith("集团")
     certain = not ordinary or stop.listed > _MANY  # 教育园区, 文化活动中心 in a long list
     if re.search(_PHRASE, own) or own.endswith(_PLANNED) or (alone and words.known(own) and stop.listed <= _MANY):
         return False

@@ -23,7 +23,7 @@ _NOT_SCANNED = frozenset({
     "national_figures", "name_boundaries", "organisation_stops", "firm_words", "place_common_nouns", "visit_stops",
     "units", "counted_generic", "project_generic", "project_left", "project_inside", "project_list_edges", "industry_generic",
     "indicator_verbs", "village_kinds", "delegations", "visit_kinds", "zone_kinds",
-    "industry_edges",
+    "industry_edges", "measuring_words", "site_qualities",
 })  # fmt: skip
 
 
