@@ -27,6 +27,7 @@ def find(text: Passage, found: Found, around: Surroundings, words: Words) -> Non
     found.add(*_relative(text))
     found.add(*settlements.streets(text, found, words, around.gazetteer))
     found.add(*settlements.lone_streets(text, found, words))
+    found.add(*settlements.listed_streets(text, found))
     _add_zones(found, list(zones.find(text, found, words, around.gazetteer)))
     found.add(*settlements.villages(text, found, words))
 

@@ -28,6 +28,7 @@ _LONE_STREET = re.compile(
     rf"(?:(?<=[、，。：；“”（《 到在和及赴是任的])|(?<=深入|走进|前往|同志)|^)(?!任)({HAN}{{2,3}}?)(街道|镇|乡(?!镇)|苏木)"
     r"(?=党工委|办事处|党委|人民政府|政府|人大|纪工委|纪委|副?[镇乡]长|[、，。）等\d]|调研|考察|检查|督导|督查|走访|慰问|察看|实地)"
 )
+_LISTED_STREET = re.compile(rf"(?<=、)((?:(?![的了在是和与及]){HAN}){{4,6}})(街道|镇|乡|苏木)(?=[、，和等])")
 # 青山镇|柳河村, but not 镇|乡村振兴, 镇|社区治理.
 _VILLAGE = re.compile(
     rf"((?!政府|党委|人大){HAN}{{1,6}}?)(村民小组|行政村|村|社区|嘎查|苏木|农场|林场)"
@@ -70,6 +71,15 @@ def lone_streets(text: Passage, found: Found, words: Words) -> Iterator[Mention]
         if words.tag(m.group(1)) == "v" and m.group(2) == "街道":
             continue  # 听取|街道党工委
         if not found.covering(m.start(), m.end()):
+            yield text.mention(m.start(), m.end(), "Place", "street", kind=_kind(m), parts=(("name", m.group()),))
+
+
+def listed_streets(text: Passage, found: Found) -> Iterator[Mention]:
+    """Towns with long names in a list of towns: 萨麦苏木、|满都宝力格镇、…; their characters may be words' as well."""
+    for m in _LISTED_STREET.finditer(text.text):
+        before, after = found.ending(m.start() - 1, "Place"), found.starting(m.end() + 1, "Place")
+        beside = before is not None and before.kind == "Town" and (after is None or after.kind == "Town")
+        if beside and not found.covering(m.start(), m.end()):
             yield text.mention(m.start(), m.end(), "Place", "street", kind=_kind(m), parts=(("name", m.group()),))
 
 

@@ -9,6 +9,7 @@ from kg.model import Figure, Mention, PartialDate
 from kg.resolve.context import Context
 
 _MOVES = re.compile(r"(?:同比|环比|年均)?(?:增长|下降|提高|减少|增加|增产|减产|上升|回升)$")
+_NEVER = ("Meeting", "Person", "Document", "Formulation")  # a figure measures none of these
 _NO_BEARERS = ("Meeting", "Person", "Document", "Plan", "Event", "Formulation")
 
 
@@ -16,7 +17,7 @@ def bearer(figure: Figure, context: Context) -> Mention | None:
     """The mention that bears the figure: 市委 counts for its city, a meeting or nobody for the page's home."""
     of = figure.of
     if about(_MOVES.sub("", figure.indicator)) != "place":
-        return of
+        return of if of is None or of.core not in _NEVER else None
     if of is None or of.core in _NO_BEARERS:
         return _place(figure, context, context.home.code if context.home else "")
     if of.core == "Organization" and of.value("body") and of.value("body") not in ("cppcc", "congress"):

@@ -44,10 +44,8 @@ def _term(statement: Statement) -> str:
 
 
 def _joined(group: list[Statement]) -> Statement:
-    """The best-proved of a group, with the evidence of all. Several independent places make it a little surer."""
+    """The best-proved of a group, with the evidence of all. A gazetteer is named where no words of a page prove it alone."""
     best = max(group, key=lambda s: (bool(s.evidence), s.confidence, s.rule))
     evidence = tuple(sorted({e for s in group for e in s.evidence}))
     dates = [s.as_of for s in group if s.as_of]
-    return replace(
-        best, evidence=evidence, as_of=max(dates) if dates else None, gazetteer="" if evidence else best.gazetteer,
-    )  # fmt: skip
+    return replace(best, evidence=evidence, as_of=max(dates) if dates else None)

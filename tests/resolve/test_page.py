@@ -61,6 +61,11 @@ def test_only_what_the_gazetteer_says_has_no_quotation() -> None:
     assert all(s.evidence or s.gazetteer for s in made.statements) and any(s.gazetteer for s in made.statements)
 
 
+def test_who_is_present_measures_no_meeting() -> None:
+    made = record("全会由县委常委会主持。出席全会的县委委员36人。", paper="湄潭县融媒体中心")
+    assert [(o.indicator, o.of) for o in made.observations] == [("出席县委委员", ())]
+
+
 def test_a_meeting_called_by_its_kind_is_the_one_named_before() -> None:
     text = "湄潭县人大常委会召开人大工作座谈会。\n洗马镇人大主席何岚在座谈会上发言。"
     assert facts("spokeAt", text, paper="湄潭县融媒体中心") == [("何岚", "人大工作座谈会")]
