@@ -39,16 +39,16 @@ def _led() -> re.Pattern[str]:
     )
 
 
-_COMPANY = "一行"
-_HOSTS = "陪同"  # the word of those who only accompany a party
+# Parties without a word of the list: who came with their company, who only accompanies others, whose tour the text tells.
+_COMPANY, _HOSTS, _TOURING = "一行", "陪同", ""
+_WITH_COMPANY = re.compile(rf"(?P<who>{_PERSON}(?:[^。；，：]{{0,24}}?{_PERSON})*)(?:等(?:人)?)?{_COMPANY}")
 _ACCOMPANY = re.compile(rf"(?P<who>{_PERSON}(?:(?:、|，|和| )?{_PERSON})*)[^。；：{_PERSON}]{{0,10}}陪同")
-_TOURING = ""  # the word of those whose tour the text tells: they have none
-_SHORT_OF = "陪同|会见|会晤|接见|前来|应邀|参加|出席|主持|要求|强调|指出|表示|汇报|介绍"  # who does one of these only hears of a tour
+# Who does one of these only hears of a tour.
+_SHORT_OF = "陪同|会见|会晤|接见|前来|应邀|参加|出席|主持|要求|强调|指出|表示|汇报|介绍"
 _TOURS = re.compile(
     rf"(?P<who>{_PERSON}(?:(?:、|和|，|带领|率领?){_PERSON})*)(?:(?!{_SHORT_OF}|{_PERSON})[^。；：]){{0,40}}?"
     r"(?:调研|考察|视察|检查|督导|走访|慰问|看望|察看|查看|来到|赶赴)(?![组团])"
 )
-_WITH_COMPANY = re.compile(rf"(?P<who>{_PERSON}(?:[^。；，：]{{0,24}}?{_PERSON})*)(?:等(?:人)?)?{_COMPANY}")
 
 
 def parties(codes: Sequence[tuple[int, Encoded]]) -> tuple[Party, ...]:

@@ -17,7 +17,8 @@ from kg.extract.words import Words
 from kg.lexicon import load
 from kg.model import Mention, Part
 
-_PHRASE = r"[的了在是与对将把被为其这那每各]|^[等完过]|[后前时]$|(?:企业|医疗|生产车间)$"  # function words, and kinds of things instead of names
+# Function words, and kinds of things instead of names.
+_PHRASE = re.compile(r"[的了在是与对将把被为其这那每各]|^[等完过]|[后前时]$|(?:企业|医疗|生产车间)$")
 _PLANNED = ("项目", "工程", "片区", "期")  # how projects end that are no places
 _NO_FIRM = ("村", "社区", "镇", "乡", "街道", "园区", "小区", "广场", "公园")
 _MANY = 2  # other stops, from which a list shows that 教育园区 is a certain one
@@ -87,7 +88,7 @@ def _is_name(own: str, stop: Stop, words: Words, alone: bool) -> bool:
     shown = _kind().search(own) is not None
     ordinary = alone and _ordinary(own, words) and not _site().fullmatch(own) and not own.endswith("集团")
     certain = not ordinary or stop.listed > _MANY  # 教育园区, 文化活动中心 in a long list
-    if re.search(_PHRASE, own) or own.endswith(_PLANNED) or (alone and words.known(own) and stop.listed <= _MANY):
+    if _PHRASE.search(own) or own.endswith(_PLANNED) or (alone and words.known(own) and stop.listed <= _MANY):
         return False
     if _no_name().search(own) and not (shown and certain and len(own) > len("生产车间")):
         return False
