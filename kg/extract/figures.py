@@ -75,6 +75,8 @@ def find(text: Passage, found: Found, subject_at: Subject, reported_at: Subject 
         opened = min(frame.clause, start(_CLAUSE, text.text, max(measured.start, left)))
         begin = before.clause if before else opened
         figure = _figure(text, quantity, measured, of, frame, begin)
+        if before is not None and measured.growth and figures:
+            figure = _planned_with(figure, figures[-1], text.text[frame.clause : quantity.end])
         if described is not None:
             figures = [_before(f, described, frame) for f in figures]
         figures.append(figure if described is None else _given(figure))
@@ -128,6 +130,13 @@ def _figure(text: Passage, quantity: Quantity, what: Measured, of: Mention | Non
         f"figure-{kind}",
         modality=Modality.INTENDED if state == "target" else Modality.ASSERTED,
     )  # fmt: skip
+
+
+def _planned_with(figure: Figure, level: Figure, clause: str) -> Figure:
+    """How far a plan is above the year before is planned as well: 计划完成投资77亿元，|较去年增加14亿元."""
+    if level.status != "target" or not aims.goes_on(clause):
+        return figure
+    return replace(figure, status="target", modality=Modality.INTENDED)
 
 
 def _said_from(text: str, sentence: int) -> int:
